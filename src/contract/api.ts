@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { annotationRequests } from './annotations';
+import { chainRequests } from './chain';
+import { citationRequests } from './citations';
+import { claimRequests } from './claims';
+import { factRequests } from './facts';
+import { libraryRequests } from './library';
+import { paperRequests } from './papers';
+import { searchRequests } from './search';
+import { shellRequests } from './shell';
+import { sourceRequests } from './sources';
+
+/** Everything the core answers. */
+export const coreRequests = {
+  ...libraryRequests,
+  ...sourceRequests,
+  ...annotationRequests,
+  ...factRequests,
+  ...claimRequests,
+  ...paperRequests,
+  ...citationRequests,
+  ...searchRequests,
+  ...chainRequests,
+};
+
+/** Everything a page may ask of its host. */
+export const requests = { ...coreRequests, ...shellRequests };
+
+export type CoreRequests = typeof coreRequests;
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type CoreRequestName = keyof CoreRequests;
+
+/** What a caller passes. */
+export type ParamsOf<N extends RequestName> = z.input<Requests[N]['params']>;
+/** What a caller gets back. */
+export type ResultOf<N extends RequestName> = z.output<Requests[N]['result']>;
+
+/** What a handler may ask about the request it serves. */
+export interface RequestContext {
+  /** Aborted when the caller cancels or the host closes. */
+  readonly signal: AbortSignal;
+}
+
+/** One function a request; a feature exports the ones of its contract file. */
+export type HandlersOf<R extends Partial<Requests>> = {
+  readonly [N in keyof R & RequestName]: (
+    params: z.output<Requests[N]['params']>,
+    context: RequestContext,
+  ) => z.input<Requests[N]['result']> | Promise<z.input<Requests[N]['result']>>;
+};
