@@ -1,0 +1,36 @@
+import type { CoreEvent, EntityType } from '../../contract/events';
+import type { Connection } from './connection';
+import type { Originals } from './originals';
+
+/** Rows that a commit touched, by what they belong to. */
+export interface CommittedChange {
+  readonly entities: ReadonlyMap<EntityType, ReadonlySet<string>>;
+}
+
+/**
+ * An open library. Everything else in the core reads and writes through it.
+ *
+ * Each change of a person is one `write`: a transaction that SQLite has committed when it returns, one step of the undo
+ * history, and one notice to whoever listens.
+ */
+export interface Library {
+  /** Of the folder. */
+  readonly path: string;
+  readonly isReadOnly: boolean;
+  readonly originals: Originals;
+  /** For reading. Writing through it outside `write` is refused by SQLite (query_only). */
+  readonly connection: Connection;
+  /**
+   * Runs `body` in BEGIN IMMEDIATE and commits. `label` names the step in the undo history. Calls within a write join it.
+   * @throws what `body` throws, after a roll-back; Failure 'read-only' on a read-only library.
+   */
+  write<T>(label: string, body: (connection: Connection) => T): T;
+  /** The same without a step in the undo history: autosave, preferences, derived rows. */
+  writeQuietly<T>(body: (connection: Connection) => T): T;
+  /** Called after each commit, undo and redo, with what changed. Returns the function that stops listening. */
+  onCommit(listener: (change: CommittedChange) => void): () => void;
+  close(): void;
+}
+
+/** How features tell hosts about things that are no commit: progress, ends of tasks. */
+export type EmitEvent = (event: CoreEvent) => void;
