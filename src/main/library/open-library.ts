@@ -1,0 +1,179 @@
+import type Database from 'better-sqlite3';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { EntityType } from '../../contract/events';
+import type { Change } from '../../contract/library';
+import { Failure } from '../../contract/result';
+import { createBackup } from './backup';
+import { captureChanges } from './capture-changes';
+import { connect, openDatabase } from './connection';
+import { feedAfter, latestFeedEntry } from './feed-queries';
+import type { CommittedChange, Library } from './library';
+import { lockLibrary } from './lock';
+import { latestSchema, migrate, schemaVersionOf } from './migrate';
+import { openOriginals } from './originals';
+import { beginChange, endChange, nextChange, reverseChange } from './undo-queries';
+
+/** An open library with what only the core's own composition may do. */
+export interface OpenLibrary extends Library {
+  /** Takes back the last change, or brings back the last one undone. Null when there is none. */
+  undo(): Change | null;
+  redo(): Change | null;
+  readonly database: Database.Database;
+}
+
+/**
+ * Opens the library in a folder, creating it on first use.
+ * @throws Failure 'library-locked', 'library-newer', 'library-damaged', 'unreadable'.
+ */
+export function openLibrary({ path }: { readonly path: string }): OpenLibrary {
+  const folder = resolve(path);
+  if (!isWritable(folder)) return openReadOnlyCopy(folder);
+  const lock = lockLibrary(folder);
+  try {
+    const database = openChecked(join(folder, 'library.sqlite'));
+    const version = schemaVersionOf(database);
+    if (version > 0 && version < latestSchema) createBackup(database, folder, 'upgrade');
+    migrate(database);
+    return libraryOver(database, folder, false, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    return true;
+  } catch (error) {
+    if (existsSync(join(folder, 'library.sqlite'))) return false;
+    throw new Failure(
+      'unreadable',
+      `The library folder ${folder} cannot be created or written. Choose another folder, or ask for the right to write there.`,
+      String(error),
+    );
+  }
+}
+
+function openReadOnlyCopy(folder: string): OpenLibrary {
+  const copy = mkdtempSync(join(tmpdir(), 'citewright-read-only-'));
+  for (const name of ['library.sqlite', 'library.sqlite-wal']) {
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name));
+  }
+  const database = openChecked(join(copy, 'library.sqlite'));
+  migrate(database);
+  return libraryOver(database, folder, true, () => rmSync(copy, { recursive: true, force: true }));
+}
+
+function openChecked(file: string): Database.Database {
+  try {
+    const database = openDatabase(file);
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('SQLITE_NOTADB') && !code.startsWith('SQLITE_CORRUPT')) throw error;
+    throw new Failure(
+      'library-damaged',
+      'The library file is damaged. It was left as it is. Restore the newest backup with "citewright restore", or copy the folder away and start anew.',
+      `${file}: ${code}`,
+    );
+  }
+}
+
+function libraryOver(database: Database.Database, folder: string, isReadOnly: boolean, release: () => void): OpenLibrary {
+  const connection = connect(database);
+  const shapes = captureChanges(database);
+  const listeners = new Set<(change: CommittedChange) => void>();
+  let depth = 0;
+  let announced = latestFeedEntry(connection);
+  database.pragma('query_only = ON');
+
+  function transact<T>(body: () => T): T {
+    if (isReadOnly) {
+      throw new Failure('read-only', 'This library is open read-only, so nothing was changed. Copy its folder to a place you may write to and open that.');
+    }
+    if (depth > 0) return body();
+    database.pragma('query_only = OFF');
+    database.exec('BEGIN IMMEDIATE');
+    depth += 1;
+    try {
+      const value = body();
+      database.exec('COMMIT');
+      return value;
+    } catch (error) {
+      // SQLite may have rolled back by itself (disk full); a second ROLLBACK would hide the cause.
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    } finally {
+      depth -= 1;
+      database.pragma('query_only = ON');
+    }
+  }
+
+  function announce(): void {
+    if (depth > 0) return;
+    const entries = feedAfter(connection, announced);
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    announced = last.seq;
+    const entities = new Map<EntityType, Set<string>>();
+    for (const { entity, id } of entries) {
+      const ids = entities.get(entity);
+      if (ids === undefined) entities.set(entity, new Set([id]));
+      else ids.add(id);
+    }
+    for (const listener of listeners) listener({ entities });
+  }
+
+  function reverse(direction: 'undo' | 'redo'): Change | null {
+    const change = transact(() => {
+      const next = nextChange(connection, direction);
+      if (next === null) return null;
+      database.pragma('defer_foreign_keys = ON');
+      reverseChange(connection, next, shapes);
+      return { ...next, isUndone: direction === 'undo' };
+    });
+    announce();
+    return change;
+  }
+
+  return {
+    path: folder,
+    isReadOnly,
+    database,
+    connection,
+    originals: openOriginals(join(folder, 'originals')),
+    write(label, body) {
+      const isOutermost = depth === 0;
+      const value = transact(() => {
+        if (isOutermost) beginChange(connection, label);
+        const result = body(connection);
+        if (isOutermost) endChange(connection);
+        return result;
+      });
+      announce();
+      return value;
+    },
+    writeQuietly(body) {
+      const value = transact(() => body(connection));
+      announce();
+      return value;
+    },
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    undo: () => reverse('undo'),
+    redo: () => reverse('redo'),
+    close() {
+      listeners.clear();
+      database.pragma('query_only = OFF');
+      database.close();
+      release();
+    },
+  };
+}
