@@ -1,0 +1,28 @@
+import type chain from '../chain/strings.en.json';
+import type facts from '../facts/strings.en.json';
+import type library from '../library/strings.en.json';
+import type paper from '../paper/strings.en.json';
+import type reader from '../reader/strings.en.json';
+import type search from '../search/strings.en.json';
+import type settings from '../settings/strings.en.json';
+import type ui from '../ui/strings.en.json';
+import type workbench from '../workbench/strings.en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'workbench';
+    keySeparator: false;
+    returnNull: false;
+    resources: {
+      chain: typeof chain;
+      facts: typeof facts;
+      library: typeof library;
+      paper: typeof paper;
+      reader: typeof reader;
+      search: typeof search;
+      settings: typeof settings;
+      ui: typeof ui;
+      workbench: typeof workbench;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import { Fragment, type ReactNode, useEffect } from 'react';
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import styles from './ResizablePanes.module.css';
+
+export interface Pane {
+  readonly id: string;
+  readonly content: ReactNode;
+  /** Pixels for panes that keep their width, a share such as "50%" for those that take the rest. */
+  readonly size: number | string;
+  readonly minSize: number;
+  readonly maxSize?: number;
+  /** Keeps its pixels when the window grows. */
+  readonly isFixed?: boolean;
+  /** For panes that fold away; absent for those that cannot. */
+  readonly isOpen?: boolean;
+  /** The person dragged it shut or open. */
+  onOpenChange?(isOpen: boolean): void;
+  /** Names the line at its end that resizes it. */
+  readonly resizeLabel: string;
+}
+
+interface ResizablePanesProps {
+  readonly id: string;
+  readonly panes: readonly Pane[];
+  readonly className?: string | undefined;
+  /** Percentages by pane id, after the person let go. */
+  onResized?(layout: Layout): void;
+}
+
+/** Panes side by side with lines between them that drag and take arrow keys. */
+export function ResizablePanes({ id, panes, className, onResized }: ResizablePanesProps) {
+  return (
+    <Group
+      id={id}
+      className={[styles.group, className].filter(Boolean).join(' ')}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) onResized?.(layout);
+      }}
+    >
+      {panes.map((pane, index) => (
+        <Fragment key={pane.id}>
+          {index === 0 ? null : (
+            <Separator className={styles.separator} aria-label={panes[index - 1]?.resizeLabel ?? pane.resizeLabel} />
+          )}
+          <FoldingPanel pane={pane} />
+        </Fragment>
+      ))}
+    </Group>
+  );
+}
+
+function FoldingPanel({ pane }: { readonly pane: Pane }) {
+  const { id, content, size, minSize, maxSize, isFixed = false, isOpen, onOpenChange } = pane;
+  const panel = usePanelRef();
+  useEffect(() => {
+    if (isOpen === undefined) return;
+    if (isOpen) panel.current?.expand();
+    else panel.current?.collapse();
+  }, [isOpen, panel]);
+  return (
+    <Panel
+      id={id}
+      panelRef={panel}
+      defaultSize={isOpen === false ? 0 : size}
+      minSize={minSize}
+      {...(maxSize === undefined ? {} : { maxSize })}
+      collapsible={isOpen !== undefined}
+      groupResizeBehavior={isFixed ? 'preserve-pixel-size' : 'preserve-relative-size'}
+      onResize={({ inPixels }, _id, before) => {
+        if (isOpen === undefined || before === undefined) return;
+        const isNowOpen = inPixels > 1;
+        if (isNowOpen !== before.inPixels > 1) onOpenChange?.(isNowOpen);
+      }}
+    >
+      {content}
+    </Panel>
+  );
+}
