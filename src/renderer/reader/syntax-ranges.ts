@@ -1,0 +1,37 @@
+import type { Paragraph } from '../../contract/sources';
+import type { TextRange } from './text-marks';
+
+/**
+ * The Markdown markers of a block that its look already says: the canonical text keeps them, the page need not show them.
+ * Offsets into the canonical text.
+ */
+export function syntaxRanges(paragraph: Paragraph): readonly TextRange[] {
+  switch (paragraph.kind) {
+    case 'heading':
+      return matchesOf(paragraph, /^ {0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n {0,3}(?:=+|-+)[ \t]*$/g);
+    case 'list-item':
+      return matchesOf(paragraph, /^[ \t]*[-*+][ \t]+/g);
+    case 'quote':
+      return matchesOf(paragraph, /^ {0,3}(?:> ?)+/gm);
+    case 'code':
+      return matchesOf(paragraph, /^ {0,3}(?:`{3,}|~{3,})[^\n]*\n|\n {0,3}(?:`{3,}|~{3,})[ \t]*$/g);
+    case 'paragraph':
+      return matchesOf(paragraph, /\\(?=\n)/g);
+    case 'table':
+      return [];
+  }
+}
+
+function matchesOf({ text, start }: Paragraph, pattern: RegExp): readonly TextRange[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+    .filter((range) => range.end > range.start && range.end - range.start < text.length);
+}
+
+/** Verse, addresses and signatures keep their lines; hard-wrapped prose flows. Short lines before the last tell them apart. */
+export function keepsLines(text: string): boolean {
+  const lines = text.split('\n').slice(0, -1);
+  if (lines.length === 0) return false;
+  const shortLine = 50;
+  return lines.some((line) => line.length < shortLine || line.endsWith('\\') || line.endsWith('  '));
+}
