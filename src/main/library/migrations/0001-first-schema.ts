@@ -22,6 +22,7 @@ CREATE TABLE passage (
   normalised_sha256 TEXT NOT NULL,
   PRIMARY KEY (text_sha256, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_start ON passage (text_sha256, start);
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY,

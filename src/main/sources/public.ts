@@ -1,0 +1,7 @@
+/** What other features may use of sources. */
+export { applyCslPatch } from './apply-csl-patch';
+export { authorsOf, bylineOf, titleOf, yearOf } from './describe-source';
+export { sourceOrFail, versionOrFail } from './find-or-fail';
+export { findSource, findVersion, listSources, listVersions, pinCiteKeys, type StoredSource, type StoredVersion } from './source-queries';
+export type { MovedAnchor } from './source-services';
+export type { TextStore } from './text-store';
