@@ -23,10 +23,19 @@ export function useRequest<N extends RequestName>(
   });
 }
 
+interface ActionOptions {
+  /** The caller shows a failure itself, so it does not reach the notice area. */
+  readonly isFailureShownInPlace?: boolean;
+}
+
 /** A request that changes something. Failures reach the notice area unless the caller shows them in place. */
-export function useAction<N extends RequestName>(name: N): UseMutationResult<ResultOf<N>, Failure, ParamsOf<N>> {
+export function useAction<N extends RequestName>(
+  name: N,
+  { isFailureShownInPlace = false }: ActionOptions = {},
+): UseMutationResult<ResultOf<N>, Failure, ParamsOf<N>> {
   return useMutation<ResultOf<N>, Failure, ParamsOf<N>>({
     mutationKey: [name],
     mutationFn: (params) => callHost(name, params),
+    meta: { isFailureShownInPlace },
   });
 }

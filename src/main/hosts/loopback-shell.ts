@@ -1,0 +1,15 @@
+import { Failure } from '../../contract/result';
+import { createShellDispatch, type Dispatch } from './dispatch';
+
+/** The host's own requests on the loopback host: what needs a window is done by the page in the browser. */
+export function createLoopbackShell(version: string): Dispatch {
+  return createShellDispatch({
+    'shell.info': () => ({ host: 'loopback' as const, version, platform: process.platform }),
+    'shell.saveFile': () => leaveToPage(),
+    'shell.openExternal': () => leaveToPage(),
+  });
+}
+
+function leaveToPage(): never {
+  throw new Failure('unsupported', 'The browser does this by itself: reload the page to get its newest version.');
+}

@@ -1,0 +1,67 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import type { CoreEvent, EntityType } from '../../contract/events';
+import type { Transport } from './transport';
+
+// One action of a person often makes several events; asking again once is enough.
+const quietMs = 30;
+
+const everything: readonly EntityType[] = ['source', 'annotation', 'fact', 'paper', 'preference', 'style'];
+
+/** What the answers to a request are made of, by the first part of its name. A request without an entry never changes. */
+const ingredients: Readonly<Record<string, readonly EntityType[]>> = {
+  sources: ['source', 'annotation', 'fact'],
+  annotations: ['annotation', 'source', 'fact'],
+  claims: ['source'],
+  facts: ['fact', 'annotation', 'source', 'paper'],
+  papers: ['paper', 'source', 'fact'],
+  bibliography: ['source', 'paper', 'style'],
+  chain: everything,
+  library: everything,
+  search: ['source', 'annotation', 'fact', 'paper'],
+  styles: ['style'],
+  preferences: ['preference'],
+};
+
+// Asked by the editor itself as the person writes: an answer to an older question would undo what they just did.
+const askedByEditor: ReadonlySet<string> = new Set(['papers.get', 'papers.format']);
+
+/**
+ * Asks again for what an event says has changed, as long as it is on the screen; the rest is asked for when it comes back.
+ * @returns stops listening
+ */
+export function invalidateOnEvents(client: QueryClient, host: Pick<Transport, 'listen'>): () => void {
+  const changed = new Set<EntityType>();
+  let isPaperReplaced = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = host.listen((event: CoreEvent) => {
+    if (event.kind !== 'changed') return;
+    for (const { type, ids } of event.entities) {
+      changed.add(type);
+      // No ids: an undo, a restore or a lost connection, after which an open paper may really be another one.
+      if (type === 'paper' && ids.length === 0) isPaperReplaced = true;
+    }
+    timer ??= setTimeout(invalidate, quietMs);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+
+  function invalidate(): void {
+    timer = undefined;
+    const types = new Set(changed);
+    const sparesEditor = !isPaperReplaced;
+    changed.clear();
+    isPaperReplaced = false;
+    void client.invalidateQueries({ predicate: (query) => isTouched(query, types, sparesEditor) });
+  }
+}
+
+function isTouched(query: Query, changed: ReadonlySet<EntityType>, sparesEditor: boolean): boolean {
+  const [name] = query.queryKey;
+  if (typeof name !== 'string') return false;
+  if (sparesEditor && askedByEditor.has(name) && query.isActive()) return false;
+  const [feature = ''] = name.split('.');
+  return (ingredients[feature] ?? []).some((type) => changed.has(type));
+}
