@@ -1,6 +1,7 @@
 import type chain from '../chain/strings.en.json';
 import type facts from '../facts/strings.en.json';
 import type library from '../library/strings.en.json';
+import type note from '../note/strings.en.json';
 import type paper from '../paper/strings.en.json';
 import type reader from '../reader/strings.en.json';
 import type search from '../search/strings.en.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       chain: typeof chain;
       facts: typeof facts;
       library: typeof library;
+      note: typeof note;
       paper: typeof paper;
       reader: typeof reader;
       search: typeof search;
