@@ -75,15 +75,10 @@ module.exports = {
       name: 'hosts-know-the-core-only',
       comment: 'A host carries requests to the core: it has no rule of its own and knows no feature.',
       severity: 'error',
-      from: { path: '^src/main/(hosts/|(electron|loopback|cli)\\.js$)' },
+      from: { path: '^src/main/(hosts/|(electron|loopback|cli|serve)\\.js$)' },
       to: {
         path: '^src/',
-        pathNot: [
-          '^src/contract/',
-          '^src/main/hosts/',
-          '^src/main/(core|compose|loopback|cli)\\.js$',
-          '^src/main/cli/',
-        ],
+        pathNot: ['^src/contract/', '^src/main/hosts/', '^src/main/(core|compose|serve)\\.js$', '^src/main/cli/'],
       },
     },
     {

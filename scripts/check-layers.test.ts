@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,23 +38,26 @@ const ground = [
 ];
 
 describe('checkLayers', () => {
-  let folder: string;
+  let project: string;
+  let before: readonly string[];
 
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'citewright-layers-'));
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  it.each(plants)('sees %s broken', async (rule, file, code) => {
-    const project = mkdtempSync(join(folder, 'project-'));
-    cpSync(join(root, 'src'), join(project, 'src'), { recursive: true });
+  beforeAll(async () => {
+    project = mkdtempSync(join(tmpdir(), 'citewright-layers-'));
+    cpSync(join(root, 'src'), join(project, 'src'), { recursive: true, dereference: true });
     for (const empty of ground) writeInto(project, empty, 'export {};\n');
     writeInto(project, 'main/facts/planted-too.ts', "import './planted';\n");
     writeInto(project, 'main/facts/planted-opener.ts', "import '../library/connection';\n");
-    const before = await checkLayers(project, join(project, 'copy'));
+    before = await checkLayers(project, join(project, 'copy'));
+  });
+
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  it.each(plants)('sees %s broken', async (rule, file, code) => {
+    const path = join(project, 'src', file);
+    const original = readFileSync(path, 'utf8');
     writeInto(project, file, `${code}\n`);
     const after = await checkLayers(project, join(project, 'copy'));
+    writeInto(project, file, original);
     const fresh = after.filter((violation) => !before.includes(violation));
     expect(fresh.map((violation) => violation.split(':')[0])).toContain(rule);
   });

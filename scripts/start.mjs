@@ -55,7 +55,8 @@ async function openShell(args) {
   const wasAsked = watchForSignals();
   try {
     const code = await exitAs(child);
-    if (isReady || wasAsked()) return { code };
+    // Code 0 without a window: the workbench was open already, and came to the front.
+    if (isReady || wasAsked() || code === 0) return { code };
     return { reason: isLate ? 'its window did not come up in time' : `it stopped at its start, exit code ${code}` };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };

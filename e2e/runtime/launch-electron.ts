@@ -47,11 +47,16 @@ export async function launchElectron({ libraryDir, profileDir, user, watch }: El
   });
   const context = application.context();
   watch(context);
-  const page = await application.firstWindow();
-  const window = await application.browserWindow(page);
-  await window.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), windowSize);
-  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, windowSize);
-  return { page, context, electron: application, close: () => close(application) };
+  try {
+    const page = await application.firstWindow();
+    const window = await application.browserWindow(page);
+    await window.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), windowSize);
+    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, windowSize);
+    return { page, context, electron: application, close: () => close(application) };
+  } catch (error) {
+    await close(application);
+    throw error;
+  }
 }
 
 function environment(found: ElectronFound, user: OrdinaryUser | undefined): Record<string, string> {

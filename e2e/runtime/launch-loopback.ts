@@ -19,20 +19,28 @@ export async function launchLoopback({ libraryDir, browser, watch }: LoopbackOpt
     [join(root, 'out', 'main', 'cli.cjs'), '--library', libraryDir, 'serve', '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const url = await readAddress(server);
-  const context = await browser.newContext({ viewport: windowSize, locale: 'en-US', acceptDownloads: true });
-  watch(context);
-  const page = await context.newPage();
-  await page.goto(url);
-  return {
-    page,
-    context,
-    electron: undefined,
-    close: async () => {
-      await context.close();
-      await stop(server);
-    },
-  };
+  const stopWithTests = () => server.kill('SIGKILL');
+  process.once('exit', stopWithTests);
+  server.once('exit', () => process.off('exit', stopWithTests));
+  try {
+    const url = await readAddress(server);
+    const context = await browser.newContext({ viewport: windowSize, locale: 'en-US', acceptDownloads: true });
+    watch(context);
+    const page = await context.newPage();
+    await page.goto(url);
+    return {
+      page,
+      context,
+      electron: undefined,
+      close: async () => {
+        await context.close();
+        await stop(server);
+      },
+    };
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
 }
 
 function readAddress(server: ChildProcess): Promise<string> {
