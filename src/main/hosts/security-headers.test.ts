@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { securityHeaders } from './security-headers';
+
+const always = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; " +
+    "connect-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify lexical 'allow-duplicates'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': expect.stringContaining('camera=()'),
+};
+
+test('the page and the answers are never kept, files named by their content are', () => {
+  expect([securityHeaders('page'), securityHeaders('answer'), securityHeaders('asset')]).toEqual([
+    { ...always, 'Cache-Control': 'no-store' },
+    { ...always, 'Cache-Control': 'no-store' },
+    { ...always, 'Cache-Control': 'private, max-age=31536000, immutable' },
+  ]);
+});
