@@ -78,7 +78,13 @@ module.exports = {
       from: { path: '^src/main/(hosts/|(electron|loopback|cli|serve)\\.js$)' },
       to: {
         path: '^src/',
-        pathNot: ['^src/contract/', '^src/main/hosts/', '^src/main/(core|compose|serve)\\.js$', '^src/main/cli/'],
+        pathNot: [
+          '^src/contract/',
+          '^src/main/hosts/',
+          '^src/main/(core|compose|serve)\\.js$',
+          '^src/main/cli/',
+          '^src/main/extract/extractor-(channel|port)\\.js$',
+        ],
       },
     },
     {
