@@ -15,7 +15,7 @@ export function restoreBackup(folder: string, name: string): void {
   try {
     const aside = join(folder, `replaced-${now().replace(/[:.]/g, '-')}`);
     mkdirSync(aside);
-    for (const file of ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm']) {
+    for (const file of ['library.sqlite', 'library.sqlite-wal', 'library.sqlite-shm', 'search-index.json']) {
       if (existsSync(join(folder, file))) renameSync(join(folder, file), join(aside, file));
     }
     copyFileSync(backup, join(folder, 'library.sqlite'));

@@ -81,3 +81,9 @@ export function listPassageWindow(connection: Connection, textSha256: string, of
     .all('SELECT * FROM passage WHERE text_sha256 = ? AND number > ? ORDER BY number LIMIT ?', [textSha256, offset, limit])
     .map(passageOf);
 }
+
+/** By its number, from 1. */
+export function findPassage(connection: Connection, textSha256: string, number: number): StoredPassage | undefined {
+  const row = connection.get('SELECT * FROM passage WHERE text_sha256 = ? AND number = ?', [textSha256, number]);
+  return row === undefined ? undefined : passageOf(row);
+}

@@ -1,6 +1,6 @@
 import type { Locator } from '../../contract/sources';
 import type { Connection } from '../library/connection';
-import { type StoredPassage, listPassages, passageAt, readText } from './text-queries';
+import { type StoredPassage, findPassage, listPassages, passageAt, readText } from './text-queries';
 
 // A reader, a paper check and a search ask for the same few texts over and over; each was hashed when it came in.
 const keptTexts = 6;
@@ -10,6 +10,8 @@ const keptCharacters = 64 * 1024 * 1024;
 export interface TextStore {
   text(sha256: string): string;
   passages(sha256: string): readonly StoredPassage[];
+  /** By its number, from 1. */
+  passage(sha256: string, number: number): StoredPassage | undefined;
   locatorAt(sha256: string, offset: number): Locator;
 }
 
@@ -31,6 +33,7 @@ export function createTextStore(connection: Connection): TextStore {
       return text;
     },
     passages: (sha256) => listPassages(connection, sha256),
+    passage: (sha256, number) => findPassage(connection, sha256, number),
     locatorAt(sha256, offset) {
       const passage = passageAt(connection, sha256, offset);
       if (passage === undefined) return { paragraph: 1 };

@@ -1,0 +1,60 @@
+import type { EditorStateJson, HighlightColour, PassageSelector } from '../../contract/annotations';
+import { findPassage, makeSelector } from '../anchoring/public';
+import { now } from '../library/clock';
+import type { Connection } from '../library/connection';
+import { newId } from '../library/new-id';
+import { type TextStore, sourceOrFail, versionOrFail } from '../sources/public';
+import { findAnnotationAt, insertAnnotation } from './annotation-queries';
+import { noteText } from './note-text';
+
+export interface AnnotationDraft {
+  /** Id or cite key. */
+  readonly source: string;
+  readonly selector: PassageSelector;
+  readonly colour?: HighlightColour | undefined;
+  readonly note?: string | undefined;
+  readonly body?: EditorStateJson | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+/**
+ * Annotates a passage of the newest version of a source; to be called within a write.
+ * @returns the annotation's id.
+ * @throws Failure 'not-found' where the words are not in the text, 'conflict' where they stand in several places.
+ */
+export function createAnnotation(connection: Connection, texts: TextStore, draft: AnnotationDraft): string {
+  const source = sourceOrFail(connection, draft.source);
+  const version = versionOrFail(connection, source);
+  const text = texts.text(version.textSha256);
+  const { start, end } = findPassage(text, draft.selector);
+  const id = newId();
+  insertAnnotation(connection, {
+    id,
+    sourceId: source.id,
+    versionId: version.id,
+    start,
+    end,
+    ...makeSelector(text, start, end),
+    state: 'exact',
+    score: 1,
+    colour: draft.colour ?? 'yellow',
+    note: draft.body === undefined ? (draft.note ?? '') : noteText(draft.body),
+    body: draft.body ?? null,
+    tags: cleanTags(draft.tags ?? []),
+    createdAt: now(),
+  });
+  return id;
+}
+
+/** The annotation of exactly this passage, made if it is not there yet; to be called within a write. */
+export function annotationOfPassage(connection: Connection, texts: TextStore, draft: AnnotationDraft): string {
+  const version = versionOrFail(connection, sourceOrFail(connection, draft.source));
+  const { start, end } = findPassage(texts.text(version.textSha256), draft.selector);
+  const known = findAnnotationAt(connection, version.id, start, end);
+  return known?.id ?? createAnnotation(connection, texts, { ...draft, selector: { start, end } });
+}
+
+/** Without blanks at the ends, empty ones and repetitions. */
+export function cleanTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()).filter((tag) => tag !== ''))];
+}
