@@ -20,8 +20,8 @@ export interface LoopbackOptions {
 }
 
 // Half a request may be held for less than seven seconds: its limit plus the time until the next look.
-const requestLimitMs = 5500;
-const headersLimitMs = 5000;
+const requestLimitMs = 5000;
+const headersLimitMs = 4500;
 const lookIntervalMs = 500;
 
 // Long enough for a caller that is still sending to read why it was cut, before the connection is closed on it.
