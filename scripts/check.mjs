@@ -21,7 +21,7 @@ const checks = [
     ],
   },
   { name: 'layers', args: [join(root, 'scripts/check-layers.mjs')] },
-  { name: 'dead code', args: [tool('knip/bin/knip.js'), '--no-progress'] },
+  { name: 'dead code', args: [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   { name: 'file lengths', args: [join(root, 'scripts/check-file-lengths.mjs')] },
   { name: 'translations', args: [join(root, 'scripts/check-locales.mjs')] },
 ];

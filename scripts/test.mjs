@@ -27,7 +27,8 @@ export async function test() {
     [join('@playwright', 'test', 'cli.js'), 'test', '--reporter=dot,json'],
     playwrightReport,
     countPlaywright,
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    // Its workers are told to use colours, and Node warns when it is told both.
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport, NO_COLOR: undefined },
   );
   for (const note of notes) process.stdout.write(`${note}\n`);
   return {
@@ -41,7 +42,7 @@ export async function test() {
  * @param {readonly string[]} args the runner, inside node_modules, and its arguments
  * @param {string} report the file the runner writes
  * @param {(report: any) => Counts} count
- * @param {Record<string, string>} [environment]
+ * @param {Record<string, string | undefined>} [environment]
  * @returns {Promise<Counts>} a runner that fails without a failed test, or leaves no report, is one failure
  */
 async function runTests([runner = '', ...args], report, count, environment = {}) {

@@ -50,9 +50,9 @@ export function becomeOrdinaryUser(home: string): OrdinaryUser | undefined {
   };
 }
 
-/** Hands a folder and all it holds to `nobody`; does nothing when not root. */
-export function giveToNobody(folder: string): void {
-  if (process.getuid?.() === 0) spawnSync('chown', ['-R', '65534:65534', folder]);
+/** Hands a folder and all it holds to `nobody`. */
+function giveToNobody(folder: string): void {
+  spawnSync('chown', ['-R', '65534:65534', folder]);
 }
 
 function runtimePackages(): readonly string[] {
