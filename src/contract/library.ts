@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineRequests } from './define-requests';
 import { factStatus } from './facts';
-import { exportedFile } from './papers';
 
 /** One undoable step of the library's history. */
 export const change = z.strictObject({
@@ -69,8 +68,6 @@ export const libraryRequests = defineRequests({
   'library.backups': { params: none, result: z.strictObject({ backups: z.array(backup) }) },
   'library.restore': { params: z.strictObject({ name: z.string() }), result: z.strictObject({ backup }) },
   'library.doctor': { params: none, result: doctorReport },
-  /** Everything in open formats, as one zip. */
-  'library.export': { params: none, result: exportedFile },
   'preferences.get': { params: none, result: z.strictObject({ values: z.record(z.string(), z.unknown()) }) },
   'preferences.set': {
     params: z.strictObject({ key: z.string(), value: z.unknown() }),

@@ -1,0 +1,73 @@
+import type { CslItem } from '../../contract/csl';
+import { CslEngine } from './csl-engine';
+import { EngineCache } from './engine-cache';
+import type { StyleArchive } from './style-archive';
+
+interface DocumentToFormat {
+  /** Its engine is kept between calls; null for a document that is formatted once. */
+  readonly paperId: string | null;
+  readonly style: string;
+  readonly locale: string;
+  readonly items: readonly CslItem[];
+  readonly clusters: readonly {
+    readonly id: string;
+    readonly noteIndex: number;
+    readonly cites: readonly { readonly id: string }[];
+  }[];
+}
+
+interface FormattedDocument {
+  readonly citations: { readonly id: string; readonly html: string }[];
+  readonly bibliography: { readonly id: string; readonly html: string }[];
+}
+
+interface KeptEngine {
+  readonly items: Map<string, string>;
+  readonly bibliography: FormattedDocument['bibliography'];
+}
+
+/** Formats the citations of papers, with an engine a paper that remembers what it was last told. */
+export interface DocumentCitations {
+  findStyle(id: string): { readonly isNote: boolean } | undefined;
+  formatPaper(document: DocumentToFormat): FormattedDocument;
+  clear(): void;
+}
+
+export function createDocumentCitations(archive: StyleArchive): DocumentCitations {
+  const engines = new EngineCache();
+  const kept = new WeakMap<CslEngine, KeptEngine>();
+
+  function build({ style, locale }: DocumentToFormat): CslEngine {
+    return new CslEngine({
+      style: archive.read(style),
+      locale,
+      items: [],
+      localeData: (language) => archive.locale(language),
+    });
+  }
+
+  return {
+    findStyle(id) {
+      const name = archive.resolveId(id);
+      return name === undefined ? undefined : { isNote: archive.summary(name).format === 'note' };
+    },
+    formatPaper(document) {
+      const { paperId, style, locale, items, clusters } = document;
+      const engine = paperId === null ? build(document) : engines.get(paperId, style, locale, () => build(document));
+      const before = kept.get(engine);
+      const known = new Map(items.map((item) => [String(item.id), JSON.stringify(item)]));
+      const edited = items.filter((item) => before?.items.get(String(item.id)) !== known.get(String(item.id)));
+      // Works that are new to the engine only join; an edited one makes it start over.
+      const isBibliographyEdited = edited.length > 0;
+      if (isBibliographyEdited) engine.updateItems(edited);
+      const update = engine.setDocument(clusters);
+      const bibliography =
+        before === undefined || isBibliographyEdited || update.isBibliographyChanged
+          ? engine.bibliography().entries.map(({ id, text }) => ({ id, html: text }))
+          : before.bibliography;
+      kept.set(engine, { items: new Map([...(before?.items ?? []), ...known]), bibliography });
+      return { citations: update.clusters.map(({ id, text }) => ({ id, html: text })), bibliography };
+    },
+    clear: () => engines.clear(),
+  };
+}

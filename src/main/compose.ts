@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import type { HandlersOf } from '../contract/api';
+import { type CoreEvent, entityType } from '../contract/events';
+import type { libraryRequests } from '../contract/library';
+import { createAnnotationHandlers } from './annotations/handlers';
+import { handOverAnnotations, moveAnnotations } from './annotations/public';
+import { createChainHandlers } from './chain/handlers';
+import { createCitationHandlers } from './citations/handlers';
+import { createDocumentCitations } from './citations/paper-citations';
+import { citeKeyFor, openStyleArchive } from './citations/public';
+import { createClaimHandlers } from './claims/handlers';
+import { assessSentence, matchQuote } from './claims/public';
+import type { Core, CoreOptions } from './core-types';
+import { createExtractorClient } from './extract/extractor-client';
+import { createFactHandlers } from './facts/handlers';
+import { type AllHandlers, type Dispatch, createDispatch } from './hosts/dispatch';
+import { listBackups } from './library/backup';
+import { now } from './library/clock';
+import { createLibraryHandlers } from './library/handlers';
+import type { Library } from './library/library';
+import { newId } from './library/new-id';
+import { openLibrary } from './library/open-library';
+import { restoreBackup } from './library/restore';
+import { createPaperHandlers } from './papers/handlers';
+import { citedSourceIds, createPaperBlockReader, redirectCitations } from './papers/public';
+import { createSampleLoader } from './sample/load-sample';
+import { createSearchHandlers } from './search/handlers';
+import { createSearchIndex } from './search/search-index';
+import { splitSentences } from './sentences/public';
+import { createSourceHandlers } from './sources/handlers';
+import { findSource, listSources, listVersions, sourceOrFail } from './sources/public';
+import { createTextStore } from './sources/text-store';
+import { createUploads } from './sources/uploads';
+import { createTasks } from './tasks/tasks';
+
+/** One opening of the library; a restore ends it and begins another. */
+interface Session {
+  readonly dispatch: Dispatch;
+  close(): void;
+}
+
+/**
+ * Opens the library and puts the features together; the only place that knows them all.
+ * @throws Failure 'library-locked', 'library-newer', 'library-damaged', 'unreadable'.
+ */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  function emit(event: CoreEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+
+  const restore: HandlersOf<typeof libraryRequests>['library.restore'] = ({ name }) => {
+    session.close();
+    try {
+      restoreBackup(options.libraryPath, name);
+    } finally {
+      session = openSession(options, emit, restore);
+      emit({ kind: 'changed', entities: entityType.options.map((type) => ({ type, ids: [] })) });
+    }
+    const backup = listBackups(options.libraryPath).find((one) => one.name === name);
+    if (backup === undefined) throw new Error(`The restored backup ${name} is gone.`);
+    return { backup };
+  };
+
+  let session = openSession(options, emit, restore);
+  return {
+    call: (name, params, audience, signal) => session.dispatch(name, params, audience, signal),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      session.close();
+    },
+  };
+}
+
+function openSession(
+  { libraryPath, resourcesPath, stylesPath, launchExtractor }: CoreOptions,
+  emit: (event: CoreEvent) => void,
+  restore: HandlersOf<typeof libraryRequests>['library.restore'],
+): Session {
+  const library = openLibrary({ path: libraryPath });
+  const { connection } = library;
+  const texts = createTextStore(connection);
+  const extractor = createExtractorClient(launchExtractor);
+  const uploads = createUploads();
+  const tasks = createTasks(emit);
+  const archive = openStyleArchive(join(stylesPath, 'styles.bin'), join(library.path, 'styles'));
+  const documentCitations = createDocumentCitations(archive);
+  const reader = { connection, texts, readPaper: createPaperBlockReader() };
+  const index = createSearchIndex(library, reader);
+  library.onCommit(({ entities }) =>
+    emit({ kind: 'changed', entities: [...entities].map(([type, ids]) => ({ type, ids: [...ids] })) }),
+  );
+
+  const handlers: AllHandlers = {
+    ...createSourceHandlers({
+      library,
+      texts,
+      extractor,
+      uploads,
+      tasks,
+      citeKeyFor,
+      moveAnnotations,
+      handOverAnnotations,
+      redirectCitations,
+    }),
+    ...createAnnotationHandlers({ library, texts }),
+    ...createFactHandlers({ library, texts }),
+    ...createClaimHandlers({ library, texts }),
+    ...createChainHandlers({ library, texts }),
+    ...createCitationHandlers({ archive, emit, works: citedWorks(library) }),
+    ...createPaperHandlers({
+      library,
+      citations: documentCitations,
+      splitSentences,
+      assessSentence,
+      matchQuote,
+      textOf(sourceId) {
+        const [newest] = listVersions(connection, sourceId);
+        return newest === undefined ? undefined : texts.text(newest.textSha256);
+      },
+      newId,
+      now,
+    }),
+    ...createSearchHandlers({ ...reader, index }),
+    ...createLibraryHandlers({
+      library,
+      cancelTask: tasks.cancel,
+      rebuildSearch: index.rebuild,
+      restore,
+      loadSample: (_params, context) => loadSample(context),
+    }),
+  };
+  const loadSample = createSampleLoader(handlers, join(resourcesPath, 'sample'));
+
+  return {
+    dispatch: createDispatch(handlers),
+    close() {
+      tasks.cancelAll();
+      uploads.clear();
+      extractor.close();
+      index.close();
+      library.close();
+    },
+  };
+}
+
+/** The works of the library for the bibliography formats, which call them by their cite keys. */
+function citedWorks({ connection }: Library): Parameters<typeof createCitationHandlers>[0]['works'] {
+  const workOf = ({ citeKey, csl, unmapped }: ReturnType<typeof sourceOrFail>) => ({ item: { ...csl, id: citeKey }, unmapped });
+  return {
+    ofSources: (idsOrKeys) =>
+      (idsOrKeys === undefined ? listSources(connection) : idsOrKeys.map((one) => sourceOrFail(connection, one))).map(workOf),
+    ofPaper(paperId) {
+      const { sourceIds, style, locale } = citedSourceIds(connection, paperId);
+      return { works: sourceIds.map((id) => findSource(connection, id)).filter((source) => source !== undefined).map(workOf), style, locale };
+    },
+  };
+}
+
