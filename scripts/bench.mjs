@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
 import { runNode } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 
 /**
  * Runs the benchmarks, bench/NAME.bench.ts, one after the other, each in a process of its own.
@@ -25,11 +26,4 @@ export async function bench(names) {
   return isGood;
 }
 
-if (await isProgram(import.meta.url)) {
-  try {
-    process.exitCode = (await bench(process.argv.slice(2))) ? 0 : 1;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(import.meta.url, async (names) => ((await bench(names)) ? 0 : 1));

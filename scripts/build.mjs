@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
 import { runNode } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 
 const stampFile = join(root, 'out', '.build-stamp');
 const lockFile = join(root, '.cache', 'build.lock');
@@ -99,14 +100,9 @@ function listFiles(path) {
     .sort();
 }
 
-if (await isProgram(import.meta.url)) {
+await runProgram(import.meta.url, async (args) => {
   const started = performance.now();
-  try {
-    const { built } = await build({ ifStale: process.argv.includes('--if-stale') });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(built ? `Built out/ in ${seconds} s\n` : 'out/ is up to date\n');
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+  const { built } = await build({ ifStale: args.includes('--if-stale') });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(built ? `Built out/ in ${seconds} s\n` : 'out/ is up to date\n');
+});

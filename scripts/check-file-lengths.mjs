@@ -1,7 +1,8 @@
 // @ts-check
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 // A file this long holds two things: style.md asks for under 300.
 const limit = 400;
@@ -21,8 +22,8 @@ export function findLongFiles() {
     .map(({ file, lines }) => `${lines} ${relative(root, file)}`);
 }
 
-if (await isProgram(import.meta.url)) {
-  const files = findLongFiles();
-  for (const file of files) process.stdout.write(`${file}\n`);
-  process.exitCode = files.length > 0 ? 1 : 0;
-}
+await runProgram(import.meta.url, () => {
+  const problems = findLongFiles();
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  return problems.length > 0 ? 1 : 0;
+});

@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { dirname, join, relative } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { parseSync, Visitor } from 'vite';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 const rules = join(root, '.dependency-cruiser.cjs');
 
@@ -70,8 +71,8 @@ function readImports(file) {
   );
 }
 
-if (await isProgram(import.meta.url)) {
-  const violations = await checkLayers(root, join(root, '.cache', 'layers'));
-  for (const violation of violations) process.stdout.write(`${violation}\n`);
-  process.exitCode = violations.length > 0 ? 1 : 0;
-}
+await runProgram(import.meta.url, async () => {
+  const problems = await checkLayers(root, join(root, '.cache', 'layers'));
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  return problems.length > 0 ? 1 : 0;
+});

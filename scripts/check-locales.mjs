@@ -1,7 +1,8 @@
 // @ts-check
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 const locales = ['en', 'uk', 'ja'];
 
@@ -103,8 +104,8 @@ function variables(text) {
     .join(' ');
 }
 
-if (await isProgram(import.meta.url)) {
+await runProgram(import.meta.url, () => {
   const problems = checkLocales(join(root, 'src'));
   for (const problem of problems) process.stdout.write(`${problem}\n`);
-  process.exitCode = problems.length > 0 ? 1 : 0;
-}
+  return problems.length > 0 ? 1 : 0;
+});

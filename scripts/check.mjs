@@ -1,7 +1,8 @@
 // @ts-check
 import { join } from 'node:path';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
 import { runNode } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 
 /** @param {string} path */
 const tool = (path) => join(root, 'node_modules', path);
@@ -41,4 +42,4 @@ export async function check() {
   return isClean;
 }
 
-if (await isProgram(import.meta.url)) process.exitCode = (await check()) ? 0 : 1;
+await runProgram(import.meta.url, async () => ((await check()) ? 0 : 1));

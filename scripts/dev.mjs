@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { childEnvironment, findNode, isProgram, root } from './node-runtime.mjs';
+import { childEnvironment, findNode, root } from './node-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 // An editor saves one change as several events, and a branch switch as hundreds.
 const quietMs = 150;
@@ -69,11 +70,4 @@ function stopHost(host) {
   return stopped;
 }
 
-if (await isProgram(import.meta.url)) {
-  try {
-    await develop(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(import.meta.url, develop);

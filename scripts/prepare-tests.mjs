@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
 import { findElectron } from './find-electron.mjs';
-import { isProgram } from './node-runtime.mjs';
 import { runProcess } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 import { installTestElectron } from './test-electron.mjs';
 
 // VL Gothic is 2 MB: enough Japanese for the screenshots. Latin and Cyrillic come with the application.
@@ -79,6 +79,6 @@ function lastLine(output) {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-if (await isProgram(import.meta.url)) {
+await runProgram(import.meta.url, async () => {
   for (const note of await prepareTests()) process.stdout.write(`${note}\n`);
-}
+});

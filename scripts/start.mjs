@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { build } from './build.mjs';
 import { downloadElectron } from './download-electron.mjs';
 import { electronEnvironment, findElectron, findTestElectron, sandboxArguments } from './find-electron.mjs';
-import { childEnvironment, exitAs, findNode, isProgram, root } from './node-runtime.mjs';
+import { childEnvironment, exitAs, findNode, root } from './node-runtime.mjs';
+import { runProgram } from './run-program.mjs';
 
 // From a cold disk on a slow machine; a window that is not up by then will not come.
 const windowLimitMs = 60_000;
@@ -117,11 +118,4 @@ function sayAddress(line) {
   }
 }
 
-if (await isProgram(import.meta.url)) {
-  try {
-    process.exitCode = await start(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(import.meta.url, start);

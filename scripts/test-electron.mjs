@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
 import { runProcess } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 
 const recipe = join(root, 'scripts', 'test-electron');
 const cache = join(root, '.cache', 'test-electron');
@@ -70,12 +71,7 @@ function currentStamp() {
     .digest('hex');
 }
 
-if (await isProgram(import.meta.url)) {
-  try {
-    await installTestElectron();
-    process.stdout.write(`${join(testElectronFolder, 'electron')}\n`);
-  } catch (error) {
-    process.stderr.write(`The test Electron is missing: ${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(import.meta.url, async () => {
+  await installTestElectron();
+  process.stdout.write(`${join(testElectronFolder, 'electron')}\n`);
+});

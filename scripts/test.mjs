@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { isProgram, root } from './node-runtime.mjs';
+import { root } from './node-runtime.mjs';
 import { prepareTests } from './prepare-tests.mjs';
 import { runNode } from './run-process.mjs';
+import { runProgram } from './run-program.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 
@@ -70,15 +71,12 @@ function countPlaywright(report) {
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
 }
 
-if (await isProgram(import.meta.url)) {
-  try {
-    const { passed, failed, skipped } = await test();
-    const tail = skipped > 0 ? `, ${skipped} skipped` : '';
-    process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`);
-    process.exitCode = failed > 0 ? 1 : 0;
-  } catch (error) {
+await runProgram(import.meta.url, async () => {
+  const { passed, failed, skipped } = await test().catch((error) => {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.stdout.write('0 passed, 1 failed\n');
-    process.exitCode = 1;
-  }
-}
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+  process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`);
+  return failed > 0 ? 1 : 0;
+});
