@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './node-runtime.mjs';
 import { runNode } from './run-process.mjs';
 import { runProgram } from './run-program.mjs';
@@ -47,7 +48,7 @@ export async function build(options = {}) {
 /** @param {readonly string[]} args */
 async function runStep(args) {
   const { code, output } = await runNode(args, { environment: { NODE_ENV: 'production' } });
-  if (code !== 0) throw new Error(`The build failed.\n${output.trim()}`);
+  if (code !== 0) throw new Error(`The build failed.\n${stripVTControlCharacters(output).trim()}`);
 }
 
 // Two commands started at once would otherwise empty out/ under each other's feet.
