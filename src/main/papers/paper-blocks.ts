@@ -35,5 +35,9 @@ export function createPaperBlockReader(): (connection: Connection, id: string) =
 
 function wordsOf(state: string): string[] {
   const { blocks } = readEditorState(editorState.parse(JSON.parse(state)));
-  return blocks.map((block) => inlineRuns(block).map(({ inlines }) => plainInlines(inlines)).join('\n'));
+  return blocks.map((block) =>
+    inlineRuns(block)
+      .map(({ inlines }) => plainInlines(inlines))
+      .join('\n'),
+  );
 }

@@ -1,0 +1,170 @@
+import type { HandlersOf } from '../../contract/api';
+import { paperStateVersion } from '../../contract/paper-state';
+import type { Paper, paperRequests } from '../../contract/papers';
+import { Failure } from '../../contract/result';
+import { checkPaper } from './check-paper';
+import { entryText, runsText } from './csl-runs';
+import { exportPaper } from './export-paper';
+import { formatClusters, unknownStyle } from './format-clusters';
+import { importMarkdown } from './import-markdown';
+import {
+  deletePaper,
+  findPaper,
+  findRevision,
+  insertPaper,
+  listPapers,
+  listUses,
+  updateSettings,
+  updateText,
+} from './paper-queries';
+import { requireLocale } from './require-locale';
+import type { PaperServices } from './services';
+import type { PreparedText } from './store-paper';
+import { newerFormat, prepareText, storeUses } from './store-paper';
+import { writeCslHtml, writeEntryHtml } from './write-csl-html';
+import { writeEditorState } from './write-editor-state';
+
+const defaultStyle = 'apa';
+const defaultLocale = 'en-US';
+
+/** Handlers of the requests about papers. */
+export function createPaperHandlers(services: PaperServices): HandlersOf<typeof paperRequests> {
+  const { library, citations, splitSentences, newId, now } = services;
+
+  function requirePaper(id: string): Paper {
+    const paper = findPaper(library.connection, id);
+    if (paper === undefined) throw missingPaper(id);
+    return paper;
+  }
+
+  function requireStyle(style: string): string {
+    if (citations.findStyle(style) === undefined) throw unknownStyle(style);
+    return style;
+  }
+
+  function addPaper(
+    label: string,
+    settings: { title: string; style: string; locale: string },
+    text: PreparedText,
+  ): string {
+    const id = newId();
+    library.write(label, (connection) => {
+      insertPaper(connection, { id, ...settings, ...text.stored, at: now() });
+      storeUses(connection, id, text.uses);
+    });
+    return id;
+  }
+
+  return {
+    'papers.list': () => ({ papers: listPapers(library.connection) }),
+
+    'papers.get': ({ id }) => ({ paper: requirePaper(id) }),
+
+    'papers.create': ({ title, style = defaultStyle, locale = defaultLocale }) => {
+      const settings = { title: titleOr(title), style: requireStyle(style), locale: requireLocale(locale) };
+      const text = prepareText(writeEditorState({ blocks: [] }), splitSentences);
+      return { paper: requirePaper(addPaper(`Create paper “${settings.title}”`, settings, text)) };
+    },
+
+    'papers.save': ({ id, revision, state, title }) => {
+      const text = prepareText(state, splitSentences);
+      const savedAt = now();
+      return library.writeQuietly((connection) => {
+        const present = findRevision(connection, id);
+        if (present === undefined) throw missingPaper(id);
+        if (present.revision !== revision) throw staleRevision(revision, present.revision);
+        if (present.formatVersion > paperStateVersion) throw newerFormat();
+        updateText(connection, id, text.stored, title === undefined ? null : titleOr(title), savedAt);
+        storeUses(connection, id, text.uses);
+        return { revision: revision + 1, savedAt };
+      });
+    },
+
+    'papers.update': ({ id, title, style, locale }) => {
+      const { title: before } = requirePaper(id);
+      const settings = {
+        title: title === undefined ? null : titleOr(title),
+        style: style === undefined ? null : requireStyle(style),
+        locale: locale === undefined ? null : requireLocale(locale),
+      };
+      library.write(`Change paper “${before}”`, (connection) => updateSettings(connection, id, settings, now()));
+      return { paper: requirePaper(id) };
+    },
+
+    'papers.remove': ({ id }) => {
+      const paper = requirePaper(id);
+      library.write(`Remove paper “${paper.title}”`, (connection) => deletePaper(connection, id));
+      return { paper };
+    },
+
+    'papers.format': async ({ id, clusters }) => {
+      const { style, locale } = requirePaper(id);
+      const formatted = await formatClusters(services, { paperId: id, style, locale, clusters });
+      return {
+        citations: formatted.citations.map(({ citationId, runs, missingSourceIds }) => ({
+          citationId,
+          html: writeCslHtml(runs),
+          text: runsText(runs),
+          missingSourceIds: [...missingSourceIds],
+        })),
+        bibliography: formatted.bibliography.map(({ sourceId, entry }) => ({
+          sourceId,
+          html: writeEntryHtml(entry),
+          text: entryText(entry),
+        })),
+        isNoteStyle: formatted.isNoteStyle,
+      };
+    },
+
+    'papers.check': ({ id }) => checkPaper(services, requirePaper(id)),
+
+    'papers.importMarkdown': ({ name, text }) => {
+      const imported = importMarkdown(text, name, services);
+      // A style that only the writer of the file has must not keep the text out.
+      const style = citations.findStyle(imported.style) === undefined ? defaultStyle : imported.style;
+      const prepared = prepareText(writeEditorState(imported.document), splitSentences);
+      const { title, unknownKeys } = imported;
+      const id = addPaper(
+        `Import paper “${title}”`,
+        { title, style, locale: imported.locale || defaultLocale },
+        prepared,
+      );
+      return { paper: { id, title, citations: prepared.stored.citations, unknownKeys } };
+    },
+
+    'papers.export': ({ id, format, style, locale }) => {
+      const paper = requirePaper(id);
+      return exportPaper(services, {
+        paper,
+        format,
+        style: style === undefined ? paper.style : requireStyle(style),
+        locale: locale === undefined ? paper.locale : requireLocale(locale),
+      });
+    },
+
+    'papers.uses': ({ id }) => {
+      requirePaper(id);
+      return { uses: listUses(library.connection, id) };
+    },
+  };
+}
+
+function titleOr(title: string): string {
+  const clean = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return clean === '' ? 'Untitled paper' : clean.slice(0, 1000);
+}
+
+function missingPaper(id: string): Failure {
+  return new Failure(
+    'not-found',
+    `There is no paper "${id}" in this library. It may have been removed; undo brings it back.`,
+  );
+}
+
+function staleRevision(given: number, present: number): Failure {
+  return new Failure(
+    'conflict',
+    'The paper was changed elsewhere since it was opened here. Copy what you wrote last, open the paper again and paste it there.',
+    `revision ${given} given, ${present} stored`,
+  );
+}

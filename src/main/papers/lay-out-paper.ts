@@ -1,0 +1,71 @@
+import type { CitationCluster } from '../../contract/papers';
+import { type FormattedCluster, type FormattedClusters, formatClusters } from './format-clusters';
+import type { CitationInline, FootnoteInline, PaperDocument } from './paper-document';
+import type { PaperServices } from './services';
+import { citedInlines } from './walk-document';
+
+/** A footnote of a laid-out paper: the author's own, or a citation of a style that cites in notes. */
+export type LaidOutNote =
+  | { readonly number: number; readonly kind: 'footnote'; readonly footnote: FootnoteInline }
+  | { readonly number: number; readonly kind: 'citation'; readonly citation: CitationInline };
+
+/** A paper with everything that its citation style adds: what all exports but Markdown write. */
+export interface LaidOutPaper {
+  readonly title: string;
+  readonly style: string;
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly document: PaperDocument;
+  readonly bibliography: FormattedClusters['bibliography'];
+  readonly isNoteStyle: boolean;
+  /** In order of their numbers, from 1. */
+  readonly notes: readonly LaidOutNote[];
+  readonly citationOf: (citation: CitationInline) => FormattedCluster;
+  /** Undefined where it stands in the running text or in the author's footnote. */
+  readonly noteOf: (inline: CitationInline | FootnoteInline) => number | undefined;
+}
+
+export async function layOutPaper(
+  services: Pick<PaperServices, 'library' | 'citations'>,
+  paper: Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'>,
+): Promise<LaidOutPaper> {
+  const isNoteStyle = services.citations.findStyle(paper.style)?.isNote ?? false;
+  const notes: LaidOutNote[] = [];
+  const numbers = new Map<CitationInline | FootnoteInline, number>();
+  const places: { readonly citation: CitationInline; readonly cluster: CitationCluster }[] = [];
+  const inFootnote = new Set<CitationInline | FootnoteInline>();
+  for (const inline of citedInlines(paper.document.blocks)) {
+    if (inline.type === 'footnote') {
+      numbers.set(inline, notes.length + 1);
+      notes.push({ number: notes.length + 1, kind: 'footnote', footnote: inline });
+      for (const nested of citedInlines(inline.blocks)) inFootnote.add(nested);
+      continue;
+    }
+    const { citationId, items } = inline;
+    if (isNoteStyle && !inFootnote.has(inline) && !items.some((item) => item.authorOnly === true)) {
+      numbers.set(inline, notes.length + 1);
+      notes.push({ number: notes.length + 1, kind: 'citation', citation: inline });
+    }
+    const noteIndex = inFootnote.has(inline) ? notes.length : (numbers.get(inline) ?? 0);
+    places.push({ citation: inline, cluster: { citationId, items: [...items], noteIndex } });
+  }
+  const formatted = await formatClusters(services, {
+    paperId: null,
+    style: paper.style,
+    locale: paper.locale,
+    clusters: places.map(({ cluster }) => cluster),
+  });
+  const citations = new Map(places.map(({ citation }, position) => [citation, formatted.citations[position]]));
+  return {
+    ...paper,
+    bibliography: formatted.bibliography,
+    isNoteStyle,
+    notes,
+    citationOf(citation) {
+      const found = citations.get(citation);
+      if (found === undefined) throw new Error(`Citation ${citation.citationId} is not of this paper.`);
+      return found;
+    },
+    noteOf: (inline) => numbers.get(inline),
+  };
+}
