@@ -160,3 +160,7 @@ function citedWorks({ connection }: Library): Parameters<typeof createCitationHa
   };
 }
 
+
+/** For hosts that act on a library which is not open, and perhaps cannot be opened. */
+export { listBackups as listClosedBackups } from './library/backup';
+export { restoreBackup as restoreClosedLibrary } from './library/restore';

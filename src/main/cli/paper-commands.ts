@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { type ExportedFile, type PaperExportFormat, type PaperSummary, paperExportFormat } from '../../contract/papers';
+import { unreadable } from './annotation-commands';
+import type { CommandLine } from './run-cli';
+import { readStandardInput } from './terminal';
+
+interface ExportFlags {
+  readonly format: PaperExportFormat;
+  readonly style?: string;
+  readonly locale?: string;
+  readonly output?: string;
+}
+
+export function addPaperCommands({ program, run }: CommandLine): void {
+  program
+    .command('papers')
+    .description('list papers')
+    .action(() =>
+      run(async ({ call, print }) => {
+        const { papers } = await call('papers.list', {});
+        print({ papers }, () => papers.map(paperLine).join('\n') || 'No papers.');
+      }),
+    );
+
+  const paper = program.command('paper').description('one paper');
+  paper
+    .command('import')
+    .argument('<file>', 'pandoc Markdown; - reads standard input')
+    .action((file: string) =>
+      run(async ({ call, print }) => {
+        const bytes = file === '-' ? await readStandardInput() : await readFile(file).catch(unreadable(file));
+        const result = await call('papers.importMarkdown', { name: file === '-' ? 'paper.md' : basename(file), text: bytes.toString('utf8') });
+        const { id, title, citations, unknownKeys } = result.paper;
+        print(result, () => `${id}  ${title}  ${citations} citations${unknownKeys.length === 0 ? '' : `\n  not in the library: ${unknownKeys.join(', ')}`}`);
+      }),
+    );
+  paper
+    .command('show')
+    .argument('<paper>', 'id')
+    .action((id: string) =>
+      run(async ({ call, print }) => {
+        const result = await call('papers.get', { id });
+        print(result, () => paperLine(result.paper));
+      }),
+    );
+  paper
+    .command('check')
+    .argument('<paper>', 'id')
+    .description('what is not vouched for')
+    .action((id: string) =>
+      run(async ({ call, print }) => {
+        const result = await call('papers.check', { id });
+        print(result, () =>
+          [
+            `${Math.round(result.coverage * 100)} % vouched`,
+            ...result.sentences.filter(({ state }) => state !== 'exempt').map(({ state, text }) => `${state}  ${text}`),
+            ...result.quotes.map(({ state, text }) => `quote ${state}  “${text}”`),
+            ...result.problems.map(({ message }) => `! ${message}`),
+          ].join('\n'),
+        );
+      }),
+    );
+  paper
+    .command('export')
+    .argument('<paper>', 'id')
+    .requiredOption('--format <format>', paperExportFormat.options.join(', '), formatOf)
+    .option('--style <style>', "a CSL style (default: the paper's)")
+    .option('--locale <locale>', "a CSL locale (default: the paper's)")
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .action((id: string, { format, style, locale, output }: ExportFlags) =>
+      run(async ({ call, deliver, print }) => {
+        const file = await call('papers.export', { id, format, ...(style === undefined ? {} : { style }), ...(locale === undefined ? {} : { locale }) });
+        await deliver(bytesOf(file), output);
+        if (output !== undefined) print({ written: [output] }, () => '');
+      }),
+    );
+}
+
+export function bytesOf({ content, encoding }: ExportedFile): Buffer {
+  return Buffer.from(content, encoding);
+}
+
+function formatOf(value: string): PaperExportFormat {
+  const format = paperExportFormat.safeParse(value);
+  if (!format.success) throw new InvalidArgumentError(`Formats are ${paperExportFormat.options.join(', ')}.`);
+  return format.data;
+}
+
+function paperLine({ id, title, style, locale, citations, words, disputedFacts }: PaperSummary): string {
+  return `${id}  ${title}  ${style} (${locale}), ${words} words, ${citations} citations${disputedFacts === 0 ? '' : `, ${disputedFacts} disputed facts`}`;
+}

@@ -1,0 +1,197 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import type { CslPatch } from '../../contract/csl';
+import { type DocumentFormat, type ImportOutcome, type SourceDetail, type SourceSummary } from '../../contract/sources';
+import { importAnnotationFile } from './annotation-commands';
+import type { CommandLine } from './run-cli';
+import { type Terminal, readStandardInput } from './terminal';
+
+interface ImportFlags {
+  readonly format?: DocumentFormat;
+  readonly encoding?: string;
+  readonly dryRun?: boolean;
+}
+
+/** What people call the formats, beside their names in the API. */
+const formats: Readonly<Record<string, DocumentFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  bib: 'bibtex',
+  bibtex: 'bibtex',
+  biblatex: 'bibtex',
+  ris: 'ris',
+  json: 'csl-json',
+  'csl-json': 'csl-json',
+};
+
+export function addSourceCommands({ program, run }: CommandLine): void {
+  program
+    .command('import')
+    .argument('<file...>', 'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations')
+    .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, formatOf)
+    .option('--encoding <label>', 'such as utf-8, windows-1251, koi8-u, shift_jis')
+    .option('--dry-run', 'say what would be imported, change nothing')
+    .description('import documents and bibliographies')
+    .action((files: string[], flags: ImportFlags) =>
+      run((terminal) => {
+        const [first, second] = files;
+        if (first === 'annotations' && second !== undefined && files.length === 2) return importAnnotationFile(terminal, second);
+        return importFiles(terminal, files, flags);
+      }),
+    );
+
+  program
+    .command('sources')
+    .argument('[query]', 'words of title, author, year, tags')
+    .description('list sources')
+    .action((query: string | undefined) =>
+      run(async ({ call, print }) => {
+        const { sources } = await call('sources.list', query === undefined ? {} : { query });
+        print({ sources }, () => sources.map(sourceLine).join('\n') || 'No sources. Import some with: citewright import FILE');
+      }),
+    );
+
+  const source = program.command('source').description('one source');
+  source
+    .command('show')
+    .argument('<source>', 'id or cite key')
+    .option('--text', 'with its canonical text')
+    .action((idOrKey: string, { text: withText }: { text?: boolean }) =>
+      run(async ({ call, print }) => {
+        const detail = await call('sources.get', { source: idOrKey });
+        const text = withText === true ? (await call('sources.text', { source: idOrKey })).text : undefined;
+        print({ ...detail, ...(text === undefined ? {} : { text }) }, () => `${sourceWords(detail)}${text === undefined ? '' : `\n\n${text}`}`);
+      }),
+    );
+  source
+    .command('set')
+    .argument('<source>', 'id or cite key')
+    .argument('<field=value...>', 'CSL fields: title=…, author="Family, Given; Family, Given", issued=2024-11-16; an empty value removes one')
+    .action((idOrKey: string, assignments: string[]) =>
+      run(async ({ call, print }) => {
+        const { citeKey, tags, language, ...csl } = patchOf(assignments);
+        const detail = await call('sources.update', {
+          source: idOrKey,
+          csl,
+          ...(typeof citeKey === 'string' ? { citeKey } : {}),
+          ...(typeof tags === 'string' ? { tags: tags.split(',') } : {}),
+          ...(typeof language === 'string' ? { language, csl: { ...csl, language } } : {}),
+        });
+        print(detail, () => sourceWords(detail));
+      }),
+    );
+  source
+    .command('revise')
+    .argument('<source>', 'id or cite key')
+    .argument('<file>')
+    .option('--encoding <label>')
+    .description('a new version; annotations are re-anchored')
+    .action((idOrKey: string, file: string, { encoding }: { encoding?: string }) =>
+      run(async ({ call, print }) => {
+        const result = await withFiles([file], ([path = file]) =>
+          call('sources.reviseFromFile', { source: idOrKey, path, ...(encoding === undefined ? {} : { encoding }) }),
+        );
+        const { exact, moved, fuzzy, orphan } = result.anchors;
+        print(result, () => `Version ${result.version.number}. Annotations: ${exact} in place, ${moved} moved, ${fuzzy} to review, ${orphan} without a place.`);
+      }),
+    );
+  source
+    .command('merge')
+    .argument('<keep>', 'id or cite key')
+    .argument('<other...>', 'ids or cite keys')
+    .description('make one source of several; undo takes it back')
+    .action((keep: string, others: string[]) =>
+      run(async ({ call, print }) => {
+        const detail = await call('sources.merge', { keep, others });
+        print(detail, () => sourceWords(detail));
+      }),
+    );
+  source
+    .command('remove')
+    .argument('<source>', 'id or cite key')
+    .description('remove a source; undo brings it back')
+    .action((idOrKey: string) =>
+      run(async ({ call, print }) => {
+        const detail = await call('sources.remove', { source: idOrKey });
+        print(detail, () => `Removed ${sourceLine(detail.source)}. "citewright undo" brings it back.`);
+      }),
+    );
+
+  program
+    .command('duplicates')
+    .description('likely duplicate works')
+    .action(() =>
+      run(async ({ call, print }) => {
+        const { groups } = await call('sources.duplicates', {});
+        print({ groups }, () =>
+          groups.map(({ sources, reasons }) => `${reasons.join(', ')}\n${sources.map((one) => `  ${sourceLine(one)}`).join('\n')}`).join('\n') || 'No duplicates.',
+        );
+      }),
+    );
+}
+
+async function importFiles({ call, print, failLater }: Terminal, files: readonly string[], { format, encoding, dryRun }: ImportFlags): Promise<void> {
+  const { items } = await withFiles(files, (paths) =>
+    call('sources.importFiles', {
+      paths: [...paths],
+      taskId: 'import',
+      ...(format === undefined ? {} : { format }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(dryRun === undefined ? {} : { isDryRun: dryRun }),
+    }),
+  );
+  const named = items.map((item, index) => ({ ...item, path: files[index] ?? item.path }));
+  if (named.some(({ failure }) => failure !== undefined)) failLater();
+  print({ items: named }, () => named.map(outcomeLine).join('\n'));
+}
+
+/** Hands over absolute paths; standard input becomes a file for the time of the call. */
+async function withFiles<T>(files: readonly string[], use: (paths: readonly string[]) => Promise<T>): Promise<T> {
+  if (!files.includes('-')) return use(files.map((file) => resolve(file)));
+  const folder = await mkdtemp(join(tmpdir(), 'citewright-'));
+  try {
+    const path = join(folder, 'standard-input');
+    writeFileSync(path, await readStandardInput(), { mode: 0o600 });
+    return await use(files.map((file) => (file === '-' ? path : resolve(file))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function formatOf(name: string): DocumentFormat {
+  const format = formats[name];
+  if (format === undefined) throw new InvalidArgumentError(`Formats are ${Object.keys(formats).join(', ')}.`);
+  return format;
+}
+
+function patchOf(assignments: readonly string[]): CslPatch {
+  const patch: Record<string, unknown> = {};
+  for (const assignment of assignments) {
+    const at = assignment.indexOf('=');
+    if (at < 1) throw new InvalidArgumentError(`"${assignment}" is not FIELD=VALUE.`);
+    patch[assignment.slice(0, at)] = assignment.slice(at + 1);
+  }
+  return patch;
+}
+
+function sourceLine({ citeKey, csl, annotations, facts }: SourceSummary): string {
+  const year = csl.issued?.['date-parts']?.[0]?.[0] ?? '';
+  const authors = (csl.author ?? []).map((name) => name.literal ?? name.family ?? '').join(', ');
+  return `${citeKey}  ${csl.title ?? 'Untitled'}  ${[authors, year].filter(Boolean).join(', ')}  ${annotations} annotations, ${facts} facts`;
+}
+
+function sourceWords({ source, version, notices }: SourceDetail): string {
+  const lines = [sourceLine(source), `  id ${source.id}, ${source.csl.type}, language ${source.language || 'unknown'}`];
+  if (version !== null) lines.push(`  version ${version.number}: ${version.mediaType}, ${version.characters} characters, sha256 ${version.sha256}`);
+  return [...lines, ...notices.map(({ message }) => `  ! ${message}`)].join('\n');
+}
+
+function outcomeLine({ path, status, sourceIds, failure }: ImportOutcome): string {
+  const count = sourceIds.length > 1 ? ` (${sourceIds.length} works)` : '';
+  return `${status}  ${path}${count}${failure === undefined ? '' : `\n  ${failure.message}`}`;
+}
