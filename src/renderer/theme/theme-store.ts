@@ -11,7 +11,7 @@ const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
 function paint(choice: ThemeChoice): void {
   const isDark = choice === 'dark' || (choice === 'system' && darkQuery.matches);
-  document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
 }
 
 /** The chosen theme; what is chosen shows at once as data-theme on the root element. */

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import styles from './ResizablePanes.module.css';
 
@@ -23,18 +23,20 @@ interface ResizablePanesProps {
   readonly id: string;
   readonly panes: readonly Pane[];
   readonly className?: string | undefined;
-  /** Percentages by pane id, after the person let go. */
-  onResized?(layout: Layout): void;
+  /** Widths in CSS pixels by pane id, after the person let go. */
+  onResized?(widths: Readonly<Record<string, number>>): void;
 }
 
 /** Panes side by side with lines between them that drag and take arrow keys. */
 export function ResizablePanes({ id, panes, className, onResized }: ResizablePanesProps) {
+  const group = useRef<HTMLDivElement>(null);
   return (
     <Group
       id={id}
+      elementRef={group}
       className={[styles.group, className].filter(Boolean).join(' ')}
       onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (isUserInteraction) onResized?.(layout);
+        if (isUserInteraction) onResized?.(widthsOf(layout, group.current?.offsetWidth ?? 0));
       }}
     >
       {panes.map((pane, index) => (
@@ -47,6 +49,10 @@ export function ResizablePanes({ id, panes, className, onResized }: ResizablePan
       ))}
     </Group>
   );
+}
+
+function widthsOf(layout: Layout, whole: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(layout).map(([id, percent]) => [id, (percent * whole) / 100]));
 }
 
 function FoldingPanel({ pane }: { readonly pane: Pane }) {

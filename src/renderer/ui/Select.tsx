@@ -20,7 +20,7 @@ interface SelectProps<V extends string>
  * A choice of one from a list. The platform's own list: it is what people's assistive tools know best, and the styled one
  * of the primitives sets a style by HTML, which Trusted Types refuse.
  */
-export function Select<V extends string>(props: SelectProps<V>) {
+export function Select<const V extends string>(props: SelectProps<V>) {
   const { label, isLabelHidden, aside, hint, error, value, options, onSelect, className, ...select } = props;
   const id = useId();
   return (

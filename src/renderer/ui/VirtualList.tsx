@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { useVirtualRows } from './use-virtual-rows';
 import styles from './VirtualList.module.css';
 
 interface VirtualListProps extends Omit<ComponentProps<'div'>, 'children'> {
@@ -8,7 +8,7 @@ interface VirtualListProps extends Omit<ComponentProps<'div'>, 'children'> {
   readonly rowHeight: number;
   /** For rows whose height depends on their content. */
   readonly isMeasured?: boolean;
-  /** Kept in view; follows the keyboard. */
+  /** Kept in view as it moves, and kept in the page when it is scrolled away, so that it does not lose the focus. */
   readonly activeIndex?: number;
   keyOf(index: number): string;
   /** The row's whole element tree; it is absolutely placed by the list. */
@@ -18,17 +18,7 @@ interface VirtualListProps extends Omit<ComponentProps<'div'>, 'children'> {
 /** Rows of a long list, of which only the visible ones exist. Scrolls itself; give it a height. */
 export function VirtualList(props: VirtualListProps) {
   const { count, rowHeight, isMeasured = false, activeIndex, keyOf, renderRow, className, ...rest } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: keyOf,
-    overscan: 12,
-  });
-  useEffect(() => {
-    if (activeIndex !== undefined && activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, count, virtualizer]);
+  const { scroller, virtualizer } = useVirtualRows<HTMLDivElement>({ count, rowHeight, activeIndex, keyOf });
   return (
     <div {...rest} ref={scroller} className={[styles.scroller, className].filter(Boolean).join(' ')}>
       <div className={styles.space} style={{ height: virtualizer.getTotalSize() }} role="presentation">

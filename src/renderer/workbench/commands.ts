@@ -15,6 +15,8 @@ export interface Command {
   /** Palette heading, already translated. */
   readonly group: string;
   readonly isEnabled?: boolean;
+  /** The shortcut is the editor's while text is being edited, as Mod+Z and Mod+B are. */
+  readonly isLeftToEditors?: boolean;
   run(): void;
 }
 

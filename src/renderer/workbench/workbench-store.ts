@@ -50,7 +50,13 @@ interface WorkbenchState {
   setSubject(subject: ChainSubject | null): void;
   toggleRail(): void;
   toggleInspector(): void;
+  /** Which tab of the inspector shows; the list of sources remembers its own. */
+  readonly inspectorTabs: Readonly<Record<InspectorPlace, InspectorTab>>;
+  showInspectorTab(place: InspectorPlace, tab: InspectorTab): void;
 }
+
+export type InspectorTab = 'chain' | 'details';
+export type InspectorPlace = 'list' | 'text';
 
 const historyLimit = 50;
 
@@ -67,6 +73,8 @@ export const useWorkbench = create<WorkbenchState>()((set, get) => ({
     const { activePane, beside, main, history } = get();
     const target = side ?? (beside === null ? 'main' : activePane);
     if (target === 'beside') set({ beside: view, activePane: 'beside' });
+    // Each letter typed into the search field is the same place.
+    else if (main.kind === 'search' && view.kind === 'search') set({ main: view, activePane: 'main' });
     else set({ main: view, activePane: 'main', history: [...history, main].slice(-historyLimit) });
   },
   back() {
@@ -88,5 +96,9 @@ export const useWorkbench = create<WorkbenchState>()((set, get) => ({
   },
   toggleInspector() {
     set({ isInspectorOpen: !get().isInspectorOpen });
+  },
+  inspectorTabs: { list: 'details', text: 'chain' },
+  showInspectorTab(place, tab) {
+    set({ inspectorTabs: { ...get().inspectorTabs, [place]: tab } });
   },
 }));

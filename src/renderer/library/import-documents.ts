@@ -1,0 +1,63 @@
+import type { HandedDocument, ImportOutcome } from '../../contract/sources';
+import { callHost } from '../host/call-host';
+import { sendFile } from './send-file';
+import { UnreadableFile } from './unreadable-file';
+
+/** A file of the person's, or text that they pasted. */
+export type OwnDocument = File | { readonly name: string; readonly text: string };
+
+export interface ImportProgress {
+  /** Documents that are done. */
+  readonly done: number;
+  readonly total: number;
+  /** Of the document that is under way. */
+  readonly name: string;
+}
+
+interface ImportJob {
+  readonly documents: readonly OwnDocument[];
+  readonly taskId: string;
+  readonly signal: AbortSignal;
+  /** The sentence for a file that could not be read from disk. */
+  describeUnreadable(name: string): string;
+  onProgress(progress: ImportProgress): void;
+}
+
+// One import is one step of the history; smaller batches keep progress and Cancel near.
+const batchSize = 40;
+
+/** Hands documents to the core, batch by batch. What was imported before a cancel stays, and its outcome is answered. */
+export async function importDocuments(job: ImportJob): Promise<{ items: ImportOutcome[]; batches: number }> {
+  const { documents, taskId, signal, onProgress } = job;
+  const items: ImportOutcome[] = [];
+  let batches = 0;
+  for (let start = 0; start < documents.length && !signal.aborted; start += batchSize) {
+    const handed: HandedDocument[] = [];
+    for (const [offset, document] of documents.slice(start, start + batchSize).entries()) {
+      if (signal.aborted) break;
+      onProgress({ done: start + offset, total: documents.length, name: document.name });
+      const sent = document instanceof File ? await handOver(document, job) : document;
+      if ('status' in sent) items.push(sent);
+      else handed.push(sent);
+    }
+    if (handed.length === 0 || signal.aborted) continue;
+    const result = await callHost('sources.import', { documents: handed, taskId });
+    items.push(...result.items);
+    if (result.items.some(({ status }) => status === 'imported' || status === 'revised')) batches += 1;
+    onProgress({ done: Math.min(start + batchSize, documents.length), total: documents.length, name: '' });
+  }
+  return { items, batches };
+}
+
+async function handOver(
+  file: File,
+  { signal, describeUnreadable }: ImportJob,
+): Promise<HandedDocument | ImportOutcome> {
+  try {
+    return await sendFile(file, signal);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const failure = { code: 'unreadable' as const, message: describeUnreadable(file.name), detail: error.message };
+    return { path: file.name, status: 'failed', sourceIds: [], failure };
+  }
+}

@@ -1,0 +1,41 @@
+import { lazy } from 'react';
+import { assertNever } from '../../contract/assert-never';
+import { SourcesScreen } from '../library/SourcesScreen';
+import type { PaneSide, View } from './workbench-store';
+
+const ReaderScreen = lazy(() => import('../reader/ReaderScreen').then((m) => ({ default: m.ReaderScreen })));
+const FactsScreen = lazy(() => import('../facts/FactsScreen').then((m) => ({ default: m.FactsScreen })));
+const FactScreen = lazy(() => import('../facts/FactScreen').then((m) => ({ default: m.FactScreen })));
+const PapersScreen = lazy(() => import('../paper/PapersScreen').then((m) => ({ default: m.PapersScreen })));
+const PaperScreen = lazy(() => import('../paper/PaperScreen').then((m) => ({ default: m.PaperScreen })));
+const SearchScreen = lazy(() => import('../search/SearchScreen').then((m) => ({ default: m.SearchScreen })));
+const SettingsScreen = lazy(() => import('../settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })));
+
+interface ScreenProps {
+  readonly view: View;
+  readonly side: PaneSide;
+}
+
+/** The screen of a view. All but the first one are fetched when they are first shown. */
+export function Screen({ view, side }: ScreenProps) {
+  switch (view.kind) {
+    case 'sources':
+      return <SourcesScreen view={view} side={side} />;
+    case 'source':
+      return <ReaderScreen view={view} side={side} />;
+    case 'facts':
+      return <FactsScreen view={view} side={side} />;
+    case 'fact':
+      return <FactScreen view={view} side={side} />;
+    case 'papers':
+      return <PapersScreen view={view} side={side} />;
+    case 'paper':
+      return <PaperScreen view={view} side={side} />;
+    case 'search':
+      return <SearchScreen view={view} side={side} />;
+    case 'settings':
+      return <SettingsScreen view={view} side={side} />;
+    default:
+      return assertNever(view);
+  }
+}

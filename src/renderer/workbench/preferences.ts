@@ -1,0 +1,106 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { z } from 'zod';
+import { callHost } from '../host/call-host';
+import { useRequest } from '../host/requests';
+import { chooseLocale } from '../i18n/i18n';
+import { useTheme } from '../theme/theme-store';
+
+const textFocus = z
+  .object({ start: z.number(), end: z.number(), annotationId: z.string().exactOptional(), at: z.number() })
+  .exactOptional();
+const paperFocus = z
+  .object({ block: z.number(), sentence: z.string().exactOptional(), at: z.number() })
+  .exactOptional();
+const factStatusName = z.enum(['unverified', 'checking', 'supported', 'disputed', 'refuted', 'unverifiable']);
+const view = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sources'), tag: z.string().exactOptional() }),
+  z.object({ kind: z.literal('source'), id: z.string(), focus: textFocus }),
+  z.object({ kind: z.literal('facts'), status: factStatusName.exactOptional(), tag: z.string().exactOptional() }),
+  z.object({ kind: z.literal('fact'), id: z.string() }),
+  z.object({ kind: z.literal('papers') }),
+  z.object({ kind: z.literal('paper'), id: z.string(), focus: paperFocus }),
+  z.object({ kind: z.literal('search'), query: z.string() }),
+  z.object({ kind: z.literal('settings') }),
+]);
+
+/** What the library remembers for the interface. A value that does not fit counts as absent. */
+const shapes = {
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'uk', 'ja']),
+  /** Who the person is, in the history of facts. */
+  name: z.string(),
+  /** Id of a CSL style, and a BCP 47 tag, for new papers and for exports. */
+  citationStyle: z.string(),
+  citationLocale: z.string(),
+  /** Widths in CSS pixels, and the left pane's share of the middle in percent. */
+  layout: z.object({
+    rail: z.number(),
+    inspector: z.number(),
+    split: z.number(),
+    isRailOpen: z.boolean(),
+    isInspectorOpen: z.boolean(),
+  }),
+  open: z.object({ main: view, beside: view.nullable() }),
+  isTourDone: z.boolean(),
+} as const;
+
+type PreferenceKey = keyof typeof shapes;
+export type PreferenceOf<K extends PreferenceKey> = z.infer<(typeof shapes)[K]>;
+
+const namesInLibrary: Readonly<Record<PreferenceKey, string>> = {
+  theme: 'interface.theme',
+  language: 'interface.language',
+  name: 'person.name',
+  citationStyle: 'citation.style',
+  citationLocale: 'citation.locale',
+  layout: 'workbench.layout',
+  open: 'workbench.open',
+  isTourDone: 'workbench.isTourDone',
+};
+
+function readPreference<K extends PreferenceKey>(
+  values: Readonly<Record<string, unknown>> | undefined,
+  key: K,
+): PreferenceOf<K> | undefined {
+  const parsed = shapes[key].safeParse(values?.[namesInLibrary[key]]);
+  return parsed.success ? (parsed.data as PreferenceOf<K>) : undefined;
+}
+
+/** A remembered value; undefined while it was never set. */
+export function usePreference<K extends PreferenceKey>(key: K): PreferenceOf<K> | undefined {
+  const { data } = useRequest('preferences.get', {});
+  return readPreference(data?.values, key);
+}
+
+/** Remembers a value; it shows at once. */
+export function useSavePreference(): <K extends PreferenceKey>(key: K, value: PreferenceOf<K>) => void {
+  const queryClient = useQueryClient();
+  return useCallback((key, value) => void savePreference(queryClient, key, value), [queryClient]);
+}
+
+/** The same outside of components. A library that cannot be written keeps the value for this session only. */
+export async function savePreference<K extends PreferenceKey>(
+  queryClient: QueryClient,
+  key: K,
+  value: PreferenceOf<K>,
+): Promise<void> {
+  const name = namesInLibrary[key];
+  const former = queryClient.getQueryData<{ values: Record<string, unknown> }>(['preferences.get', {}]);
+  queryClient.setQueryData(['preferences.get', {}], { values: { ...former?.values, [name]: value } });
+  await callHost('preferences.set', { key: name, value }).catch(() => undefined);
+}
+
+/** Fetches the preferences once, before the first paint, and applies theme and language. */
+export async function loadPreferences(queryClient: QueryClient): Promise<{
+  readonly layout: PreferenceOf<'layout'> | undefined;
+  readonly open: PreferenceOf<'open'> | undefined;
+}> {
+  const values = await queryClient
+    .fetchQuery({ queryKey: ['preferences.get', {}], queryFn: () => callHost('preferences.get', {}) })
+    .then((answer) => answer.values)
+    .catch(() => undefined);
+  useTheme.getState().choose(readPreference(values, 'theme') ?? 'system');
+  chooseLocale(readPreference(values, 'language') ?? 'system');
+  return { layout: readPreference(values, 'layout'), open: readPreference(values, 'open') };
+}
