@@ -1,0 +1,54 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { NodeKey } from 'lexical';
+import { Popover } from 'radix-ui';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './AnchoredPanel.module.css';
+
+interface AnchoredPanelProps {
+  readonly nodeKey: NodeKey;
+  /** Names the panel for screen readers. */
+  readonly label: string;
+  onClose(): void;
+  readonly children: ReactNode;
+}
+
+/** A panel under a node of the editor. Takes the focus, and gives it back to the text with Escape. */
+export function AnchoredPanel({ nodeKey, label, onClose, children }: AnchoredPanelProps) {
+  const [editor] = useLexicalComposerContext();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    const element = editor.getElementByKey(nodeKey);
+    if (element === null) onClose();
+    else setAnchor(element);
+  }, [editor, nodeKey, onClose]);
+  if (anchor === null) return null;
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Popover.Anchor virtualRef={{ current: anchor }} />
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.panel}
+          aria-label={label}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          onInteractOutside={() => {
+            hasLeft.current = true;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!hasLeft.current) editor.getRootElement()?.focus({ preventScroll: true });
+          }}
+        >
+          {children}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
