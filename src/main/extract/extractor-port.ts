@@ -42,7 +42,10 @@ function connectThroughShell(parentPort: UtilityPort): ExtractorPort {
     if (first === undefined || port !== undefined) return;
     port = first;
     port.on('message', ({ data }) => {
-      for (const listener of listeners) listener(data);
+      // Electron emits this outside of Node's own turns, where a promise that rejects at once would end the process.
+      setImmediate(() => {
+        for (const listener of listeners) listener(data);
+      });
     });
     port.on('close', () => process.exit(0));
     port.start();

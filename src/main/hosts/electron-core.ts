@@ -8,6 +8,9 @@ export interface UtilityPrograms {
   readonly extractor: string;
 }
 
+// None of this machine's variables is an extractor's business; Electron takes an empty set for no set at all.
+const extractorEnvironment = { TZ: 'UTC', ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };
+
 /** Starts the core as a utility process, and the extractors that it asks for. */
 export function forkUtilityCore({ core, extractor }: UtilityPrograms): CoreProcess {
   const child = utilityProcess.fork(core, [], { serviceName: 'Citewright core' });
@@ -29,8 +32,10 @@ export function forkUtilityCore({ core, extractor }: UtilityPrograms): CoreProce
   };
 
   function startExtractor(extractorId: number): void {
-    // Nothing of this machine is its business, its variables neither.
-    const running = utilityProcess.fork(extractor, [], { serviceName: 'Citewright extractor', env: {} });
+    const running = utilityProcess.fork(extractor, [], {
+      serviceName: 'Citewright extractor',
+      env: extractorEnvironment,
+    });
     extractors.set(extractorId, running);
     const { port1, port2 } = new MessageChannelMain();
     running.postMessage({ kind: 'connect' }, [port1]);

@@ -27,6 +27,14 @@ interface UtilityPort {
 }
 
 /**
+ * Electron emits a port's messages outside of Node's own turns: a promise that is rejected there counts as unhandled before
+ * the caller that awaits it could handle it, and ends the process. Messages keep their order.
+ */
+export function afterThisTurn(handle: () => void): void {
+  setImmediate(handle);
+}
+
+/**
  * Connects this process to the host that started it: Electron's shell, or a plain Node.
  * @throws Error when it was started by hand
  */
@@ -38,7 +46,8 @@ export function connectHost(): HostPort {
       async post(message) {
         parentPort.postMessage(message);
       },
-      onMessage: (listener) => parentPort.on('message', ({ data, ports }) => listener(data as HostMessage, ports)),
+      onMessage: (listener) =>
+        parentPort.on('message', ({ data, ports }) => afterThisTurn(() => listener(data as HostMessage, ports))),
       // Chromium ends its utility processes with itself.
       onGone: () => undefined,
     };

@@ -1,5 +1,5 @@
 import type { ExtractorChannel, LaunchExtractor } from '../extract/extractor-channel';
-import type { HostPort, TransferredPort } from './host-port';
+import { afterThisTurn, type HostPort, type TransferredPort } from './host-port';
 
 interface Extractor {
   readonly waiting: unknown[];
@@ -20,7 +20,9 @@ export function launchExtractorElectron(shell: HostPort): LaunchExtractor {
       if (extractor === undefined || port === undefined) return;
       extractor.port = port;
       port.on('message', ({ data }) => {
-        for (const listener of extractor.messageListeners) listener(data);
+        afterThisTurn(() => {
+          for (const listener of extractor.messageListeners) listener(data);
+        });
       });
       port.start();
       for (const waiting of extractor.waiting.splice(0)) port.postMessage(waiting);
