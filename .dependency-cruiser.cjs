@@ -1,7 +1,7 @@
 // Who may import whom: docs/architecture.md has the picture. `npm run check` runs these rules on src/ with every import
 // written out, type-only ones too (scripts/check-layers.mjs).
 // Every folder of src/main is a feature but these.
-const feature = '(?!(?:library|hosts|extract|cli)/)([^/]+)';
+const feature = '(?!(?:library|hosts|extract|cli|demo|sample|testing)/)([^/]+)';
 // A test may put real parts together that the code beside it must not know.
 const test = '\\.test\\.js$';
 
@@ -26,7 +26,7 @@ module.exports = {
       name: 'renderer-has-no-node',
       comment: 'There is no Node in the sandboxed page.',
       severity: 'error',
-      from: { path: '^src/renderer/' },
+      from: { path: '^src/renderer/', pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -49,6 +49,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/main/${feature}/`, pathNot: test },
       to: { path: ['^src/main/[^/]+$', '^src/main/(hosts|cli)/', '^src/(renderer|preload)/'] },
+    },
+    {
+      name: 'demonstrations-use-the-api',
+      comment: 'The sample and the demonstration do what a person does: they make requests, and know no feature.',
+      severity: 'error',
+      from: { path: '^src/main/(demo|sample)/', pathNot: test },
+      to: { path: ['^src/main/(library|extract)/', `^src/main/${feature}/`] },
     },
     {
       name: 'library-below-features',
