@@ -86,9 +86,10 @@ export function packStyles(target = join(root, 'out', 'styles', 'styles.bin')) {
   prefix.writeUInt32LE(header.length, 4);
 
   mkdirSync(dirname(target), { recursive: true });
+  const part = `${target}.${process.pid}.part`;
   // Renamed into place, so that a build that is stopped halfway leaves no half archive behind.
-  writeFileSync(`${target}.part`, Buffer.concat([prefix, header, ...chunks]));
-  renameSync(`${target}.part`, target);
+  writeFileSync(part, Buffer.concat([prefix, header, ...chunks]));
+  renameSync(part, target);
   return true;
 }
 

@@ -1,7 +1,8 @@
-import CSL, { type Citation } from 'citeproc';
+import CSL from 'citeproc';
 import type { Cite } from '../../contract/cite';
 import { Failure } from '../../contract/result';
 import { changesBetween } from './changes-between';
+import type { Citation, Processor } from './citeproc-api';
 import type { CslNode } from './csl-node';
 import { keepCitationMarkup } from './keep-citation-markup';
 
@@ -64,19 +65,14 @@ export interface CslEngineOptions {
   readonly format?: CitationFormat;
 }
 
-/** A citation with the cites whose works are known. */
-interface KnownCluster extends Cluster {
-  readonly cites: readonly Cite[];
-}
-
 /** citeproc for one document: keeps its state from one change to the next. */
 export class CslEngine {
-  readonly #processor: InstanceType<typeof CSL.Engine>;
+  readonly #processor: Processor;
   readonly #format: CitationFormat;
   readonly #items = new Map<string, object>();
   #document: readonly Cluster[] = [];
-  /** What citeproc knows of the document; undefined when it must be told from the beginning. */
-  #registered: readonly KnownCluster[] | undefined;
+  /** What citeproc knows of the document: only works that are there; undefined when it must be told from the beginning. */
+  #registered: readonly Cluster[] | undefined;
   readonly #texts = new Map<string, string>();
   #shown = new Map<string, string>();
 
@@ -188,7 +184,7 @@ export class CslEngine {
     );
   }
 
-  #rebuild(clusters: readonly KnownCluster[]): boolean {
+  #rebuild(clusters: readonly Cluster[]): boolean {
     // Without this, citeproc keeps disambiguation from the document it had before.
     this.#processor.updateItems([]);
     this.#texts.clear();
@@ -197,7 +193,7 @@ export class CslEngine {
     return true;
   }
 
-  #apply(before: readonly KnownCluster[], after: readonly KnownCluster[], changes: readonly KnownCluster[]): boolean {
+  #apply(before: readonly Cluster[], after: readonly Cluster[], changes: readonly Cluster[]): boolean {
     const registered = new Set(before.map(({ id }) => id));
     let isBibliographyChanged = false;
     for (const cluster of changes) {

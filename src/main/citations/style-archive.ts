@@ -130,8 +130,9 @@ export class StyleArchive {
     }
     mkdirSync(this.#ownFolder, { recursive: true });
     const path = join(this.#ownFolder, `${style.id}.csl`);
-    writeFileSync(`${path}.part`, xml);
-    renameSync(`${path}.part`, path);
+    const part = `${path}.part`;
+    writeFileSync(part, xml);
+    renameSync(part, path);
     this.#own.set(style.id, style);
     this.#sorted = undefined;
     return this.summary(style.id);
