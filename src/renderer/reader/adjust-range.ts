@@ -15,7 +15,8 @@ export function adjustRange(
   if (range === null) return first;
   if (end === 'end') {
     const ends = units.map((unit) => unit.end).filter((at) => at > range.start);
-    const next = direction === 'forward' ? ends.find((at) => at > range.end) : ends.filter((at) => at < range.end).at(-1);
+    const next =
+      direction === 'forward' ? ends.find((at) => at > range.end) : ends.filter((at) => at < range.end).at(-1);
     return next === undefined ? range : { start: range.start, end: next };
   }
   const starts = units.map((unit) => unit.start).filter((at) => at < range.end);

@@ -34,6 +34,8 @@ export interface ReaderState {
   readonly isListOpen: boolean | null;
   readonly isLensOn: boolean;
   readonly isFindOpen: boolean;
+  /** Raised when the find field should take the keyboard. */
+  readonly findWish: number;
   readonly matches: readonly TextRange[];
   /** 0-based index into `matches`. */
   readonly currentMatch: number;
@@ -58,6 +60,7 @@ export function createReaderStore(): ReaderStore {
     isListOpen: null,
     isLensOn: false,
     isFindOpen: false,
+    findWish: 0,
     matches: [],
     currentMatch: 0,
     noteWish: 0,

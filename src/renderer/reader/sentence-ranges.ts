@@ -2,7 +2,8 @@ import type { Paragraph } from '../../contract/sources';
 import type { TextRange } from './text-marks';
 
 /** Abbreviations and single initials after which a sentence goes on, where the segmenter alone would cut. */
-const goesOn = /(?:^|[\s(“"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Vol|pp?|cf|vs|etc|al|e\.g|i\.e|Fig|ca|р|ст|ім|вул)\.\s*$/u;
+const goesOn =
+  /(?:^|[\s(“"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Vol|pp?|cf|vs|etc|al|e\.g|i\.e|Fig|ca|р|ст|ім|вул)\.\s*$/u;
 
 /** The sentences of a paragraph as offsets into the canonical text, without the white space around them. */
 export function sentenceRanges(paragraph: Paragraph, language: string): readonly TextRange[] {

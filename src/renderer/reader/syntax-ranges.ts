@@ -10,7 +10,7 @@ export function syntaxRanges(paragraph: Paragraph): readonly TextRange[] {
     case 'heading':
       return matchesOf(paragraph, /^ {0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n {0,3}(?:=+|-+)[ \t]*$/g);
     case 'list-item':
-      return matchesOf(paragraph, /^[ \t]*[-*+][ \t]+/g);
+      return matchesOf(paragraph, /^(?: {0,3}> ?)*[ \t]*(?:[-*+][ \t]+)?/g);
     case 'quote':
       return matchesOf(paragraph, /^ {0,3}(?:> ?)+/gm);
     case 'code':
@@ -28,10 +28,7 @@ function matchesOf({ text, start }: Paragraph, pattern: RegExp): readonly TextRa
     .filter((range) => range.end > range.start && range.end - range.start < text.length);
 }
 
-/** Verse, addresses and signatures keep their lines; hard-wrapped prose flows. Short lines before the last tell them apart. */
+/** Whether a paragraph breaks its lines on purpose, as Markdown says it: two spaces or a backslash at their end. */
 export function keepsLines(text: string): boolean {
-  const lines = text.split('\n').slice(0, -1);
-  if (lines.length === 0) return false;
-  const shortLine = 50;
-  return lines.some((line) => line.length < shortLine || line.endsWith('\\') || line.endsWith('  '));
+  return /(?: {2}|\\)\n/.test(text);
 }

@@ -23,8 +23,6 @@ export function trimToText(paragraphs: readonly Paragraph[], range: TextRange): 
 export function textOfRange(paragraphs: readonly Paragraph[], range: TextRange): string {
   return paragraphs
     .filter((paragraph) => paragraph.start < range.end && paragraph.end > range.start)
-    .map((paragraph) =>
-      paragraph.text.slice(Math.max(range.start - paragraph.start, 0), range.end - paragraph.start),
-    )
+    .map((paragraph) => paragraph.text.slice(Math.max(range.start - paragraph.start, 0), range.end - paragraph.start))
     .join('\n\n');
 }

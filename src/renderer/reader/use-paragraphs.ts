@@ -1,11 +1,15 @@
-import { type QueryClient, type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ResultOf } from '../../contract/api';
 import type { Paragraph } from '../../contract/sources';
 import { callHost } from '../host/call-host';
 import { locateParagraph, pageSize } from './locate-paragraph';
+import type { TextRange } from './text-marks';
+import { textOfRange } from './trim-to-text';
 
-type Page = ResultOf<'sources.paragraphs'>;
+interface Page {
+  readonly page: number;
+  readonly paragraphs: readonly Paragraph[];
+}
 
 export interface ParagraphWindow {
   /** By 0-based index. Those that have not come yet are absent. */
@@ -19,54 +23,65 @@ function pageQuery(source: string, versionId: string, page: number) {
   const params = { source, versionId, offset: page * pageSize, limit: pageSize };
   return {
     queryKey: ['sources.paragraphs', params],
-    queryFn: () => callHost('sources.paragraphs', params),
+    queryFn: async (): Promise<Page> => ({
+      page,
+      paragraphs: (await callHost('sources.paragraphs', params)).paragraphs,
+    }),
     staleTime: Number.POSITIVE_INFINITY,
   };
 }
 
 function combinePages(results: UseQueryResult<Page>[]) {
   return {
-    pages: results.map((result) => result.data?.paragraphs),
+    pages: results.flatMap((result) => (result.data === undefined ? [] : [result.data])),
     failure: results.find((result) => result.error !== null)?.error ?? null,
-    retry: () => {
-      for (const result of results) if (result.error !== null) void result.refetch();
-    },
   };
 }
 
-/** The paragraphs from index `from` to `to`, loaded by the page. */
-export function useParagraphs(source: string, versionId: string, from: number, to: number): ParagraphWindow {
-  const first = Math.floor(Math.max(from, 0) / pageSize);
-  const last = Math.floor(Math.max(to, 0) / pageSize);
-  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const { pages, failure, retry } = useQueries({
+/** The paragraphs with these 0-based indexes, loaded by the page. */
+export function useParagraphs(source: string, versionId: string, indexes: readonly number[]): ParagraphWindow {
+  const client = useQueryClient();
+  const numbers = [...new Set(indexes.map((index) => Math.floor(index / pageSize)))];
+  const { pages, failure } = useQueries({
     queries: numbers.map((page) => pageQuery(source, versionId, page)),
     combine: combinePages,
   });
   const byIndex = useMemo(() => {
     const found = new Map<number, Paragraph>();
-    pages.forEach((page, position) => {
-      page?.forEach((paragraph, index) => {
-        found.set((first + position) * pageSize + index, paragraph);
+    for (const { page, paragraphs } of pages) {
+      paragraphs.forEach((paragraph, index) => {
+        found.set(page * pageSize + index, paragraph);
       });
-    });
+    }
     return found;
-  }, [pages, first]);
+  }, [pages]);
+  const retry = () => void client.refetchQueries({ queryKey: ['sources.paragraphs'], type: 'active' });
   return { byIndex, failure, retry };
 }
 
-/** 0-based index of the paragraph that holds an offset. */
-export function useLocateParagraph(
-  source: string,
-  versionId: string,
-  total: number,
-): (offset: number) => Promise<number> {
-  const client: QueryClient = useQueryClient();
+export interface TextAccess {
+  /** 0-based index of the paragraph that holds an offset of the canonical text. */
+  locate(offset: number): Promise<number>;
+  /** The words of a range, whether they are on the page or not. */
+  read(range: TextRange): Promise<{ readonly text: string; readonly paragraph: number }>;
+}
+
+/** Reaches any place of the text, loading what it needs. `total` is the number of paragraphs. */
+export function useTextAccess(source: string, versionId: string, total: number): TextAccess {
+  const client = useQueryClient();
   return useMemo(() => {
-    const loadPage = async (page: number) => {
-      const answer = await client.fetchQuery(pageQuery(source, versionId, page));
-      return answer.paragraphs;
+    const loadPage = async (page: number) => (await client.fetchQuery(pageQuery(source, versionId, page))).paragraphs;
+    const locate = (offset: number) => locateParagraph(loadPage, total, offset);
+    return {
+      locate,
+      async read(range) {
+        const first = Math.floor((await locate(range.start)) / pageSize);
+        const last = Math.floor((await locate(range.end - 1)) / pageSize);
+        const touched: Paragraph[] = [];
+        for (let page = first; page <= last; page++) touched.push(...(await loadPage(page)));
+        const paragraph = touched.find(({ end }) => end > range.start)?.number ?? 1;
+        return { text: textOfRange(touched, range), paragraph };
+      },
     };
-    return (offset) => locateParagraph(loadPage, total, offset);
   }, [client, source, versionId, total]);
 }

@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactStatus } from '../../contract/facts';
+import { useAction } from '../host/requests';
+import { isVerdict } from './fact-statuses';
+import { useAuthor } from './use-author';
+import { useUndoToast } from './use-undo-toast';
+
+/** A status about to be set, which waits for its reason. */
+export interface StatusWish {
+  readonly ids: readonly string[];
+  readonly status: FactStatus;
+}
+
+export interface SetStatus {
+  readonly wish: StatusWish | null;
+  readonly isBusy: boolean;
+  /** Sets the status at once, or opens the dialog for a verdict's reason. */
+  ask(ids: readonly string[], status: FactStatus): void;
+  give(because: string): void;
+  cancel(): void;
+}
+
+/** Sets the status of one or several facts. */
+export function useSetStatus(): SetStatus {
+  const { t } = useTranslation('facts');
+  const showUndo = useUndoToast();
+  const author = useAuthor();
+  const { mutateAsync, isPending } = useAction('facts.setStatus');
+  const [wish, setWish] = useState<StatusWish | null>(null);
+  const set = useCallback(
+    async ({ ids, status }: StatusWish, because: string) => {
+      let done = 0;
+      try {
+        for (const id of ids) {
+          await mutateAsync({ id, status, because, ...author });
+          done += 1;
+        }
+        setWish(null);
+      } catch {
+        // The notice area has told why; the dialog stays open with the words.
+      }
+      if (done > 0) showUndo(t('toast.status', { count: done, status: t(`status.${status}`) }), done);
+    },
+    [mutateAsync, author, showUndo, t],
+  );
+  return {
+    wish,
+    isBusy: isPending,
+    ask(ids, status) {
+      if (ids.length === 0) return;
+      if (isVerdict(status)) setWish({ ids, status });
+      else void set({ ids, status }, '');
+    },
+    give(because) {
+      if (wish !== null) void set(wish, because);
+    },
+    cancel: () => setWish(null),
+  };
+}

@@ -1,0 +1,161 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Claim } from '../../contract/claims';
+import type { Paragraph, SourceDetail, SourceVersion } from '../../contract/sources';
+import { FailureNote } from '../ui/FailureNote';
+import styles from './DocumentText.module.css';
+import { ParagraphView } from './ParagraphView';
+import { useReader, useReaderStore } from './reader-store';
+import type { TextMark } from './text-marks';
+import { useJump } from './use-jump';
+import { type TextAccess, useParagraphs } from './use-paragraphs';
+import { useReadingKeys } from './use-reading-keys';
+import { type HeldRows, useTextSelection } from './use-text-selection';
+
+interface DocumentTextProps {
+  readonly detail: SourceDetail;
+  readonly version: SourceVersion;
+  readonly title: string;
+  readonly marks: readonly TextMark[];
+  readonly claims: readonly Claim[];
+  readonly access: TextAccess;
+  /** The element that holds the rows; what floats over the text is placed in its coordinates. */
+  readonly sheet: RefObject<HTMLDivElement | null>;
+  /** What floats over the text. */
+  readonly children: ReactNode;
+}
+
+// A selection over more rows than this lets go of those in between; the page would grow heavy.
+const heldRowsLimit = 400;
+
+/** The document itself: only the paragraphs around the page exist, whatever its length. */
+export function DocumentText(props: DocumentTextProps) {
+  const { detail, version, title, marks, claims, access, sheet, children } = props;
+  const { t } = useTranslation('reader');
+  const store = useReaderStore();
+  const scroller = useRef<HTMLDivElement>(null);
+  const paragraphs = useRef<ReadonlyMap<number, Paragraph>>(new Map());
+  const caret = useReader((state) => state.caret);
+  const held = useTextSelection(sheet, paragraphs);
+  const { language } = detail.source;
+  const meanLength = version.characters / Math.max(version.paragraphs, 1);
+
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: version.paragraphs,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimateHeight(paragraphs.current.get(index)?.text.length ?? meanLength),
+    overscan: 8,
+    paddingStart: 34,
+    paddingEnd: 160,
+    scrollPaddingStart: 24,
+    scrollPaddingEnd: 24,
+    rangeExtractor: (range) => rowsToKeep(range, held.current, store.getState().caret),
+  });
+  const items = virtualizer.getVirtualItems();
+  const { byIndex, failure, retry } = useParagraphs(
+    detail.source.id,
+    version.id,
+    items.map((item) => item.index),
+  );
+  paragraphs.current = byIndex;
+
+  useJump({ scroller, sheet, virtualizer, access });
+  const top = virtualizer.scrollOffset ?? 0;
+  const place = items.find((item) => item.end > top + 60)?.index ?? 0;
+  useEffect(() => {
+    const isReadWithKeys = sheet.current?.contains(document.activeElement) === true;
+    store.setState(isReadWithKeys ? { place } : { place, caret: place });
+  }, [store, sheet, place]);
+
+  const moveCaret = (index: number) => {
+    store.setState({ caret: index, picked: null });
+    virtualizer.scrollToIndex(index);
+    requestAnimationFrame(() => {
+      sheet.current
+        ?.querySelector<HTMLElement>(`[data-index="${index}"] > [data-start]`)
+        ?.focus({ preventScroll: true });
+    });
+  };
+  const onKeyDown = useReadingKeys({ total: version.paragraphs, language, scroller, paragraphs, moveCaret });
+  useTextClick(sheet, claims);
+
+  return (
+    <section className={styles.scroller} ref={scroller} onKeyDown={onKeyDown} aria-label={t('text.label', { title })}>
+      {failure === null ? null : (
+        <div className={styles.failure}>
+          <FailureNote failure={failure} onRetry={retry} />
+        </div>
+      )}
+      <div className={styles.sheet} ref={sheet} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, start, size }) => {
+          const paragraph = byIndex.get(index);
+          return (
+            <div
+              key={index}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {paragraph === undefined ? (
+                <div className={styles.awaited} style={{ height: size }} aria-hidden />
+              ) : (
+                <ParagraphView paragraph={paragraph} marks={marks} language={language} isCaret={index === caret} />
+              )}
+            </div>
+          );
+        })}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** From 66 characters a line and 27.5 px lines; only until the row is measured. */
+function estimateHeight(characters: number): number {
+  return Math.ceil(characters / 66) * 27.5 + 15;
+}
+
+function rowsToKeep(range: Range, held: HeldRows | null, caret: number): number[] {
+  const rows = new Set(defaultRangeExtractor(range));
+  if (caret < range.count) rows.add(caret);
+  if (held !== null && held.to - held.from <= heldRowsLimit) {
+    for (let row = held.from; row <= held.to; row++) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/**
+ * A click on a highlight opens it, the innermost first and then those around it; on a claim, it picks the claim. The paragraph
+ * that takes the focus takes the caret.
+ */
+function useTextClick(sheet: RefObject<HTMLElement | null>, claims: readonly Claim[]): void {
+  const store = useReaderStore();
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null) return;
+    const click = ({ target }: Event) => {
+      const isSelecting = document.getSelection()?.isCollapsed === false;
+      if (isSelecting || !(target instanceof Element) || target.closest('[data-floating]') !== null) return;
+      const run = target.closest('[data-at]');
+      const ids = run?.getAttribute('data-annotations')?.split(' ') ?? [];
+      const { selectedId } = store.getState();
+      const next = ids[(selectedId === null ? -1 : ids.indexOf(selectedId)) + 1] ?? ids[0] ?? null;
+      const at = Number(run?.getAttribute('data-at') ?? Number.NaN);
+      const claim = next === null ? claims.find(({ start, end }) => start <= at && at < end) : undefined;
+      const picked = claim === undefined ? null : { start: claim.start, end: claim.end };
+      store.setState({ selectedId: next, picked, draft: null });
+    };
+    const focus = ({ target }: Event) => {
+      const row = target instanceof Element ? target.closest('[data-index]') : null;
+      if (row !== null) store.setState({ caret: Number(row.getAttribute('data-index')) });
+    };
+    element.addEventListener('click', click);
+    element.addEventListener('focusin', focus);
+    return () => {
+      element.removeEventListener('click', click);
+      element.removeEventListener('focusin', focus);
+    };
+  }, [store, sheet, claims]);
+}

@@ -1,0 +1,73 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect } from 'react';
+import { domRangeOf } from './dom-offsets';
+import { type Jump, type ReaderStore, useReader, useReaderStore } from './reader-store';
+import type { TextAccess } from './use-paragraphs';
+
+const flashMs = 2400;
+// Rows are measured as they appear, so the first guess moves: look again for about half a second.
+const settleFrames = 30;
+
+interface JumpParts {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
+  readonly access: TextAccess;
+}
+
+/** Carries out the store's jumps: scrolls to the paragraph, then until the very words stand in the upper half. */
+export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): void {
+  const store = useReaderStore();
+  const jump = useReader((state) => state.jump);
+  useEffect(() => {
+    if (jump === null) return;
+    const going = new AbortController();
+    void access.locate(jump.start).then(
+      (index) => {
+        if (going.signal.aborted) return;
+        store.setState({ caret: index });
+        virtualizer.scrollToIndex(index, { align: 'center' });
+        settle(jump, scroller, sheet, going.signal);
+      },
+      () => store.setState({ flash: null }),
+    );
+    const timer = setTimeout(() => endFlash(store, jump), flashMs);
+    return () => {
+      going.abort();
+      clearTimeout(timer);
+    };
+  }, [store, jump, access, virtualizer, scroller, sheet]);
+}
+
+function endFlash(store: ReaderStore, { start, end }: Jump): void {
+  const { flash } = store.getState();
+  if (flash?.start === start && flash.end === end) store.setState({ flash: null });
+}
+
+function settle(
+  jump: Jump,
+  scroller: RefObject<HTMLElement | null>,
+  sheet: RefObject<HTMLElement | null>,
+  signal: AbortSignal,
+): void {
+  let framesLeft = settleFrames;
+  let quietFrames = 0;
+  const look = () => {
+    framesLeft -= 1;
+    if (signal.aborted || framesLeft < 0 || scroller.current === null || sheet.current === null) return;
+    const words = domRangeOf(sheet.current, jump)?.getBoundingClientRect();
+    const frame = scroller.current.getBoundingClientRect();
+    if (words !== undefined && words.height > 0) {
+      const top = words.top - frame.top;
+      const isInView = top > frame.height * 0.12 && top + Math.min(words.height, 60) < frame.height * 0.8;
+      if (isInView) quietFrames += 1;
+      else {
+        quietFrames = 0;
+        scroller.current.scrollTop += top - frame.height * 0.3;
+      }
+    }
+    // At the edges of the document the words cannot move to the middle, so quiet frames end the search there too.
+    if (quietFrames < 6) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
