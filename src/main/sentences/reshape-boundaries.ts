@@ -3,7 +3,7 @@ import { hasAbbreviation } from './has-abbreviation';
 // A reference mark behind the full stop belongs to the sentence before it.
 const referenceMark = /^\s*\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]/u;
 // Marks that ICU takes for the end of a sentence, though a number or item only begins: "1.", "(2)", "iv.", "Thesis 3.".
-const loneMarker = /^\s*\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]\s*$/u;
+const loneMarker = /^[\s#>*+-]*\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]\s*$/u;
 const loneLabel =
   /^\s*(?:thesis|chapter|section|part|article|step|point|теза|розділ|частина|стаття|kapitel|teil|abschnitt|thèse|chapitre|partie)\s+(?:\d{1,3}|[IVXL]{1,5})\.\s*$/iu;
 const hiddenBreaks: readonly RegExp[] = [
@@ -42,6 +42,9 @@ function hidden(line: string): number[] {
 }
 
 function shifted(line: string, end: number): number {
+  // Markdown closes emphasis behind the stop.
+  const emphasis = /^[*_]{1,3}(?=\s|$)/u.exec(line.slice(end, end + 4));
+  if (emphasis !== null && /\S$/u.test(line.slice(0, end))) return end + emphasis[0].length;
   const mark = referenceMark.exec(line.slice(end));
   if (mark !== null && /\s$|^$/u.test(line.slice(end + mark[0].length).slice(0, 1))) return end + mark[0].length;
   // ICU counts an opening bracket behind the stop as if it closed: "end.(Then".

@@ -26,6 +26,8 @@ const marked: readonly string[] = [
   'The winner is plan B.| The loser is vitamin C.| We shall see, said R.Noyori.',
   'The harbour was quiet (5.2) .| Such a night is rare.',
   'Договір підписав Л. Чекан 3 трав. 2020 р. у Львові.| Див. с. 87 щоденника.| Він діє до 2031 р.',
+  '## 1. The compact',
+  '- **Winter of 1947.**| The south sent *flour.*| The ice lasted.',
   '港は静かだった。|船は三隻あった。',
 ];
 
