@@ -1,0 +1,3 @@
+/** What other features may use of notices. */
+export { guessMetadata } from './guess-metadata';
+export { noticeOddities } from './notice-oddities';
