@@ -31,10 +31,7 @@ test('an unchanged passage stays, one that moved is followed, typography aside; 
   expect(outcome(`${letter}\n\nP.S. Greetings.`, quotes)).toEqual(quotes.map((quote) => `exact: ${quote}`));
   expect(outcome(`Dear editors\n\n${letter}`, quotes)).toEqual(quotes.map((quote) => `moved: ${quote}`));
   expect(
-    outcome(
-      letter.replace('3,164', '3,146').replace('second Thursday', 'other Friday').replaceAll(' ', '\u00a0'),
-      quotes,
-    ),
+    outcome(letter.replace('3,164', '3,146').replace('second Thursday', 'so often').replaceAll(' ', '\u00a0'), quotes),
   ).toEqual([
     'moved: lit\u00a0in\u00a01963',
     'fuzzy: carried\u00a03,146\u00a0passengers\u00a0in\u00a0its\u00a0first\u00a0season',
@@ -106,13 +103,13 @@ test('of generated edits, 99 % of the passages are found again and hardly one is
 }, () => {
   const total: Tally = { right: 0, wrong: 0, alive: 0, orphans: 0, deleted: 0 };
   for (const [index, scenario] of Object.keys(scenarios).entries()) {
-    for (const seed of [1, 2]) tally(makeCase(scenario, seededRandom(seed * 100 + index), 14_000, 200), total);
+    tally(makeCase(scenario, seededRandom(100 + index), 14_000, 160), total);
   }
   const rates = {
     areFound: total.right / total.alive >= 0.99,
     areHardlyWrong: total.wrong / (total.alive + total.deleted) <= 0.002,
     areOrphans: total.orphans / total.deleted >= 0.96,
-    areMany: total.alive > 4000 && total.deleted > 50,
+    areMany: total.alive > 2000 && total.deleted > 25,
   };
   expect(rates, JSON.stringify(total)).toEqual({
     areFound: true,
