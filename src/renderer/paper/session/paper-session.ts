@@ -71,7 +71,7 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
   let savedAt = 0;
   const checkLater = later(checkRestMs, () => void checkNow());
   const countLater = later(countRestMs, count);
-  const reloadLater = later(reloadRestMs, () => void reload());
+  const reloadLater = later(reloadRestMs, () => void reload().catch(() => undefined));
 
   const formatter = createCitationFormatter({
     collect: (isNoteStyle) => editor?.read(() => $collectClusters(isNoteStyle)) ?? { clusters: [], notes: [] },
