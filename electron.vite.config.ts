@@ -35,6 +35,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: 'out/renderer',
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },

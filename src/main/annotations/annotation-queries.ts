@@ -45,9 +45,9 @@ export function listAnnotations(connection: Connection, filter: { sourceId?: str
   return connection
     .all(
       `SELECT ${columns} FROM ${tables}
-       WHERE (?1 IS NULL OR annotation.source_id = ?1) AND (?2 IS NULL OR annotation.state = ?2)
+       WHERE (:sourceId IS NULL OR annotation.source_id = :sourceId) AND (:state IS NULL OR annotation.state = :state)
        ORDER BY annotation.source_id, annotation.start, annotation."end", annotation.id`,
-      [filter.sourceId ?? null, filter.state ?? null],
+      { sourceId: filter.sourceId ?? null, state: filter.state ?? null },
     )
     .map(annotationOf);
 }

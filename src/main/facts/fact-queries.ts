@@ -80,10 +80,10 @@ export interface FactFilter {
 export function listFacts(connection: Connection, filter: FactFilter, offset: number, limit: number): { facts: StoredFact[]; total: number } {
   const words = (filter.query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const where = `
-    (?1 IS NULL OR status = ?1)
-    AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?2))`;
+    (:status IS NULL OR status = :status)
+    AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = :tag))`;
   const matching = connection
-    .all(`SELECT id, statement, claimant, tags FROM fact WHERE ${where} ORDER BY updated_at DESC, id`, [filter.status ?? null, filter.tag ?? null])
+    .all(`SELECT id, statement, claimant, tags FROM fact WHERE ${where} ORDER BY updated_at DESC, id`, { status: filter.status ?? null, tag: filter.tag ?? null })
     // SQLite folds the case of ASCII letters only.
     .filter((row) => {
       const text = `${row.statement} ${row.claimant} ${row.tags}`.toLowerCase();

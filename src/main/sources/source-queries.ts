@@ -200,8 +200,8 @@ export function insertVersion(connection: Connection, version: NewVersion): void
 /** Hands the versions of a merged source to the one that stays, numbered after its own. */
 export function moveVersions(connection: Connection, from: string, to: string): void {
   connection.run(
-    `UPDATE source_version SET source_id = ?1,
-       number = number + (SELECT coalesce(max(number), 0) FROM source_version WHERE source_id = ?1) WHERE source_id = ?2`,
-    [to, from],
+    `UPDATE source_version SET source_id = :to,
+       number = number + (SELECT coalesce(max(number), 0) FROM source_version WHERE source_id = :to) WHERE source_id = :from`,
+    { to, from },
   );
 }
