@@ -32,17 +32,25 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const libraryPath = findLibraryPath();
-  const core = superviseCore(startCoreProcess, libraryPath);
-  core.opened.catch((error: unknown) => giveUp(error));
+  // A plain Node can start while Electron still gets ready; a utility process cannot.
+  const early = process.env.CITEWRIGHT_CORE_NODE ? startCore() : undefined;
   guardContents();
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuit(core);
-  void app.whenReady().then(() => show(core));
+  void app.whenReady().then(() => {
+    const core = early ?? startCore();
+    closeBeforeQuit(core);
+    show(core);
+  });
+}
+
+function startCore(): SupervisedCore {
+  const core = superviseCore(startCoreProcess, findLibraryPath());
+  core.opened.catch((error: unknown) => giveUp(error));
+  return core;
 }
 
 function show(core: SupervisedCore): void {
