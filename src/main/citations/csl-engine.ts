@@ -137,6 +137,13 @@ export class CslEngine {
     );
   }
 
+  /** Makes works known that were not; they cost nothing until they are cited. */
+  addItems(items: readonly WithId[]): void {
+    for (const item of items) {
+      this.#items.set(itemKey(item.id), item);
+    }
+  }
+
   /** Takes over new and edited works, forgets the removed, and formats the document again. */
   updateItems(items: readonly WithId[], removedIds: readonly string[] = []): DocumentUpdate {
     for (const item of items) {

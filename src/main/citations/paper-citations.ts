@@ -56,13 +56,14 @@ export function createDocumentCitations(archive: StyleArchive): DocumentCitation
       const engine = paperId === null ? build(document) : engines.get(paperId, style, locale, () => build(document));
       const before = kept.get(engine);
       const known = new Map(items.map((item) => [String(item.id), JSON.stringify(item)]));
-      const edited = items.filter((item) => before?.items.get(String(item.id)) !== known.get(String(item.id)));
-      // Works that are new to the engine only join; an edited one makes it start over.
-      const isBibliographyEdited = edited.length > 0;
-      if (isBibliographyEdited) engine.updateItems(edited);
+      const added = items.filter((item) => before?.items.has(String(item.id)) !== true);
+      const edited = items.filter((item) => (before?.items.get(String(item.id)) ?? known.get(String(item.id))) !== known.get(String(item.id)));
+      engine.addItems(added);
+      // An edited work may change any citation, by disambiguation: the engine starts over.
+      if (edited.length > 0) engine.updateItems(edited);
       const update = engine.setDocument(clusters);
       const bibliography =
-        before === undefined || isBibliographyEdited || update.isBibliographyChanged
+        before === undefined || edited.length > 0 || update.isBibliographyChanged
           ? engine.bibliography().entries.map(({ id, text }) => ({ id, html: text }))
           : before.bibliography;
       kept.set(engine, { items: new Map([...(before?.items ?? []), ...known]), bibliography });

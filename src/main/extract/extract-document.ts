@@ -53,7 +53,7 @@ async function readText(text: string, format: 'text' | 'markdown', encoding: str
 }
 
 async function readBibliographyFile(text: string, format: Exclude<DocumentFormat, 'text' | 'markdown'>): Promise<ExtractedDocument> {
-  const { readBibliography } = await import('../citations/read-bibliography');
+  const { readBibliography } = await import('../citations/reading/public');
   const { items, failures } = await readBibliography(text, format);
   return { kind: 'bibliography', format, records: items, failures };
 }
