@@ -41,6 +41,7 @@ export function SavedField({ name, label, value, aside, hint, failure, isLong, o
   return (
     <Control
       {...shared}
+      {...(isLong === true ? { rows: name === 'title' ? 2 : 4 } : {})}
       onChange={({ currentTarget }: { currentTarget: { value: string } }) => setDraft(currentTarget.value)}
       onKeyDown={(event: React.KeyboardEvent) => {
         if (event.key === 'Enter' && isLong !== true) commit();

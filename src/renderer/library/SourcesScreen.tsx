@@ -68,7 +68,7 @@ export function SourcesScreen({ view: { tag }, side }: SourcesScreenProps) {
   return (
     <div className={styles.screen} onPaste={onPaste}>
       <PaneBar title={tag ?? t('sources.title')}>
-        <span role="status">
+        <span role="status" className={styles.count}>
           {sources === undefined || sources.length === 0
             ? ''
             : rows.length === sources.length

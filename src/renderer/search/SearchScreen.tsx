@@ -1,5 +1,5 @@
 import { SearchX, Telescope } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SearchType, searchType } from '../../contract/search';
 import { useRequest } from '../host/requests';
@@ -37,7 +37,8 @@ export function SearchScreen({ view: { query }, side }: SearchScreenProps) {
     { query: settled, limit: shownAtMost, ...(type === null ? {} : { types: [type] }) },
     { isEnabled: settled !== '', keepsPrevious: true },
   );
-  const { activeIndex, moveTo, setResultCount } = useSearchField();
+  const activeIndex = useSearchField((state) => state.activeIndex);
+  const { moveTo, setResultCount } = useSearchField.getState();
   const results = settled === '' ? undefined : data?.results;
   const count = results?.length ?? 0;
 
@@ -54,9 +55,13 @@ export function SearchScreen({ view: { query }, side }: SearchScreenProps) {
     const result = results?.[index];
     if (result !== undefined) useWorkbench.getState().open(resultView(result), isBeside ? 'beside' : side);
   };
+  const openLatest = useRef(open);
+  openLatest.current = open;
   useEffect(() => {
-    useSearchField.setState({ openActive: (isBeside) => open(useSearchField.getState().activeIndex, isBeside) });
-  });
+    useSearchField.setState({
+      openActive: (isBeside) => openLatest.current(useSearchField.getState().activeIndex, isBeside),
+    });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {

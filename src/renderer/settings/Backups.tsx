@@ -16,11 +16,24 @@ export function Backups() {
   const formats = useFormats();
   const [isWhole, setWhole] = useState(false);
   const { data, error, refetch } = useRequest('library.backups', {});
-  const { mutate: backUp, isPending: isBackingUp } = useAction('library.backup');
-  const { mutate: restore, isPending: isRestoring } = useAction('library.restore');
+  const { mutate: backUp, mutateAsync: backUpFirst, isPending: isBackingUp } = useAction('library.backup');
+  const { mutateAsync: restore, isPending: isRestoring } = useAction('library.restore');
   const show = useToasts((state) => state.show);
   const backups = data?.backups ?? [];
   const shown = isWhole ? backups : backups.slice(0, shownAtFirst);
+  const goBackTo = async (name: string, at: string) => {
+    try {
+      // What is there now is the way back from the way back.
+      const { backup: before } = await backUpFirst({});
+      await restore({ name });
+      show({
+        message: t('backups.restored', { when: formats.dateTime(at) }),
+        action: { label: t('undo'), run: () => void restore({ name: before.name }).catch(() => undefined) },
+      });
+    } catch {
+      // The notice area says why.
+    }
+  };
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{t('backups')}</h2>
@@ -50,19 +63,7 @@ export function Backups() {
                 className={styles.end}
                 disabled={isRestoring}
                 aria-label={t('backups.restoreOf', { when: formats.dateTime(at) })}
-                onClick={() =>
-                  restore(
-                    { name },
-                    {
-                      // A copy of what was there is made first: that is the way back.
-                      onSuccess: ({ backup }) =>
-                        show({
-                          message: t('backups.restored', { when: formats.dateTime(at) }),
-                          action: { label: t('undo'), run: () => restore({ name: backup.name }) },
-                        }),
-                    },
-                  )
-                }
+                onClick={() => void goBackTo(name, at)}
               >
                 {t('backups.restore')}
               </Button>

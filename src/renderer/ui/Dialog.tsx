@@ -25,6 +25,11 @@ export function Dialog({ isOpen, onOpenChange, title, description, isWide, foote
         <Primitive.Overlay className={styles.scrim} />
         <Primitive.Content
           className={[styles.dialog, isWide === true ? styles.wide : undefined].filter(Boolean).join(' ')}
+          onOpenAutoFocus={(event) => {
+            // A field that asks for the focus already has it; else the dialog, rather than the button that closes it.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <div className={styles.head}>

@@ -5,8 +5,8 @@ import styles from './ResizablePanes.module.css';
 export interface Pane {
   readonly id: string;
   readonly content: ReactNode;
-  /** Pixels for panes that keep their width, a share such as "50%" for those that take the rest. */
-  readonly size: number | string;
+  /** Pixels for panes that keep their width, a share such as "50%" for others; absent for the one that takes the rest. */
+  readonly size?: number | string;
   readonly minSize: number;
   readonly maxSize?: number;
   /** Keeps its pixels when the window grows. */
@@ -67,7 +67,7 @@ function FoldingPanel({ pane }: { readonly pane: Pane }) {
     <Panel
       id={id}
       panelRef={panel}
-      defaultSize={isOpen === false ? 0 : size}
+      {...(size === undefined ? {} : { defaultSize: isOpen === false ? 0 : size })}
       minSize={minSize}
       {...(maxSize === undefined ? {} : { maxSize })}
       collapsible={isOpen !== undefined}

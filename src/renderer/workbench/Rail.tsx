@@ -48,6 +48,13 @@ export function Rail() {
   );
 }
 
+/** What is still open steps back; what is disputed steps forward. */
+const tones: Readonly<Partial<Record<FactStatus, string | undefined>>> = {
+  unverified: styles.open,
+  checking: styles.open,
+  disputed: styles.disputed,
+};
+
 interface EntryProps {
   readonly view: View;
   readonly name: string;
@@ -63,11 +70,11 @@ function Entry({ view, name, count, status, icon }: EntryProps) {
   return (
     <button
       type="button"
-      className={status === 'disputed' ? `${styles.entry} ${styles.disputed}` : styles.entry}
+      className={[styles.entry, status === undefined ? undefined : tones[status]].filter(Boolean).join(' ')}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => open(view, 'main')}
     >
-      {status === undefined ? icon : <StatusIcon status={status} size={12} />}
+      {status === undefined ? icon : <StatusIcon status={status} size={11} />}
       <span className={styles.name} title={name}>
         {name}
       </span>

@@ -60,7 +60,6 @@ export function Workbench({ layout }: { readonly layout: PreferenceOf<'layout'> 
     {
       id: 'pane-middle',
       content: <ResizablePanes id="middle" panes={middle} onResized={rememberSplit} />,
-      size: '60%',
       minSize: 320,
       resizeLabel: t('resize.inspector'),
     },

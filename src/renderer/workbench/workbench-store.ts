@@ -60,6 +60,17 @@ export type InspectorPlace = 'list' | 'text';
 
 const historyLimit = 50;
 
+/** Moving within a text, or typing on in the search field, is no step that Back would take back. */
+function isSamePlace(one: View, other: View): boolean {
+  const placeOf = ({
+    focus: _focus,
+    query: _query,
+    ...place
+  }: View & { readonly focus?: unknown; readonly query?: string }) =>
+    JSON.stringify(Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return placeOf(one) === placeOf(other);
+}
+
 /** What is open and where: kept in one place so that every screen, the palette and the chain navigate alike. */
 export const useWorkbench = create<WorkbenchState>()((set, get) => ({
   main: { kind: 'sources' },
@@ -73,8 +84,7 @@ export const useWorkbench = create<WorkbenchState>()((set, get) => ({
     const { activePane, beside, main, history } = get();
     const target = side ?? (beside === null ? 'main' : activePane);
     if (target === 'beside') set({ beside: view, activePane: 'beside' });
-    // Each letter typed into the search field is the same place.
-    else if (main.kind === 'search' && view.kind === 'search') set({ main: view, activePane: 'main' });
+    else if (isSamePlace(main, view)) set({ main: view, activePane: 'main' });
     else set({ main: view, activePane: 'main', history: [...history, main].slice(-historyLimit) });
   },
   back() {
