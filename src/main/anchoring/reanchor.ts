@@ -1,5 +1,5 @@
 import type { AnchorState } from '../../contract/annotations';
-import { type FoldedText, foldText } from '../sentences/fold-text';
+import { type FoldedText, foldText } from '../sentences/public';
 import { type Candidate, contextAt, findCandidates, type Pattern } from './find-candidates';
 import { GramIndex } from './gram-index';
 import { makeSelector } from './make-selector';
