@@ -12,18 +12,14 @@ import styles from './Welcome.module.css';
 export function Welcome({ isFirstStart }: { readonly isFirstStart: boolean }) {
   const { t } = useTranslation('library');
   const { show, chooseFiles } = useLibraryDialogs.getState();
-  const { mutate: loadSample, isPending } = useAction('library.loadSample');
+  const { mutateAsync: loadSample, isPending } = useAction('library.loadSample');
   const isTourDone = usePreference('isTourDone') === true;
   const startTour = useTour((state) => state.start);
-  const openSample = () =>
-    loadSample(
-      {},
-      {
-        onSuccess() {
-          if (!isTourDone) startTour();
-        },
-      },
-    );
+  const openSample = async () => {
+    // The sources take this screen's place before the answer is here, so nothing may hang on its being mounted.
+    await loadSample({});
+    if (!isTourDone) startTour();
+  };
   return (
     <div className={styles.welcome}>
       <div>
@@ -50,7 +46,7 @@ export function Welcome({ isFirstStart }: { readonly isFirstStart: boolean }) {
           name={isPending ? t('welcome.sampleOpening') : t('welcome.sample')}
           what={t('welcome.sampleText')}
           isBusy={isPending}
-          onClick={openSample}
+          onClick={() => void openSample().catch(() => undefined)}
         />
       </div>
       <p className={styles.foot}>
