@@ -18,7 +18,7 @@ export function EvidenceCard({ evidence }: { readonly evidence: Evidence }) {
   const author = useAuthor();
   const showUndo = useUndoToast();
   const { mutate: setStance } = useAction('facts.setStance');
-  const { mutate: remove } = useAction('facts.removeEvidence');
+  const { mutateAsync: remove } = useAction('facts.removeEvidence');
   const { id, annotation, search, stance } = evidence;
   return (
     <div className={styles.card}>
@@ -34,9 +34,13 @@ export function EvidenceCard({ evidence }: { readonly evidence: Evidence }) {
         <IconButton
           label={t('evidence.remove')}
           icon={Trash2}
-          onClick={() =>
-            remove({ evidenceId: id, ...author }, { onSuccess: () => showUndo(t('toast.evidenceRemoved')) })
-          }
+          onClick={() => {
+            // The card is gone before the answer is here; a callback of its own would go with it.
+            remove({ evidenceId: id, ...author }).then(
+              () => showUndo(t('toast.evidenceRemoved')),
+              () => undefined,
+            );
+          }}
         />
       </div>
     </div>
