@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { Copy, Trash2 } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ export function CitationPanel({ nodeKey, onClose }: CitationPanelProps) {
           const node = $getNodeByKey(nodeKey);
           if ($isCitationNode(node)) node.setItems(next);
         },
-        { tag },
+        { tag: [tag, SKIP_DOM_SELECTION_TAG] },
       );
     },
     [editor, nodeKey, citationId],

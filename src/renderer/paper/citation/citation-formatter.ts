@@ -29,7 +29,8 @@ export interface CitationFormatter {
   touch(): void;
   /** Style or locale changed, or a cited work: asks the engine again. */
   refresh(): void;
-  dispose(): void;
+  /** The editor is gone: answers on their way count no more, until the next touch. */
+  pause(): void;
 }
 
 // Long enough to take the keystrokes of one word together, short enough to seem at once.
@@ -48,7 +49,7 @@ export function createCitationFormatter(options: FormatterOptions): CitationForm
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isStale = false;
-  let isDisposed = false;
+  let isPaused = false;
   let asked = '';
 
   async function run(): Promise<void> {
@@ -67,16 +68,16 @@ export function createCitationFormatter(options: FormatterOptions): CitationForm
     isRunning = true;
     try {
       const answer = await options.format(clusters);
-      if (isDisposed) return;
+      if (isPaused) return;
       isStale ||= answer.isNoteStyle !== store.getState().isNoteStyle;
       keepAnswer(store, answer);
       options.onFormatted(store.getState().byId);
     } catch (failure) {
       asked = '';
-      if (!isDisposed) store.setState({ failure: failure instanceof Error ? failure : new Error(String(failure)) });
+      if (!isPaused) store.setState({ failure: failure instanceof Error ? failure : new Error(String(failure)) });
     } finally {
       isRunning = false;
-      if (isStale && !isDisposed) {
+      if (isStale && !isPaused) {
         isStale = false;
         void run();
       }
@@ -86,15 +87,17 @@ export function createCitationFormatter(options: FormatterOptions): CitationForm
   return {
     store,
     touch() {
+      isPaused = false;
       if (timer !== undefined) clearTimeout(timer);
       timer = setTimeout(() => void run(), restMs);
     },
     refresh() {
+      isPaused = false;
       asked = '';
       void run();
     },
-    dispose() {
-      isDisposed = true;
+    pause() {
+      isPaused = true;
       clearTimeout(timer);
     },
   };

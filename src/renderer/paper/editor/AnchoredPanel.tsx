@@ -12,6 +12,9 @@ interface AnchoredPanelProps {
   readonly children: ReactNode;
 }
 
+// What people come for; the buttons around it are a Tab away.
+const firstField = 'input[type="text"], [contenteditable="true"]';
+
 /** A panel under a node of the editor. Takes the focus, and gives it back to the text with Escape. */
 export function AnchoredPanel({ nodeKey, label, onClose, children }: AnchoredPanelProps) {
   const [editor] = useLexicalComposerContext();
@@ -38,12 +41,18 @@ export function AnchoredPanel({ nodeKey, label, onClose, children }: AnchoredPan
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          onOpenAutoFocus={(event) => {
+            const field = event.currentTarget instanceof Element ? event.currentTarget.querySelector(firstField) : null;
+            if (!(field instanceof HTMLElement)) return;
+            event.preventDefault();
+            field.focus();
+          }}
           onInteractOutside={() => {
             hasLeft.current = true;
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!hasLeft.current) editor.getRootElement()?.focus({ preventScroll: true });
+            if (!hasLeft.current) editor.focus();
           }}
         >
           {children}

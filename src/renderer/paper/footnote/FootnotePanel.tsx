@@ -9,6 +9,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -132,7 +133,8 @@ function NoteWriter({ parent, nodeKey, flush }: NoteWriterProps) {
           const node = $getNodeByKey(nodeKey);
           if ($isFootnoteNode(node)) node.setContent(content);
         },
-        { tag, discrete: true },
+        // The focus stays in the note.
+        { tag: [tag, SKIP_DOM_SELECTION_TAG], discrete: true },
       );
       tag = HISTORY_MERGE_TAG;
     };

@@ -28,8 +28,8 @@ export function usePaperActions(side: PaneSide): PaperActions {
   const open = useCallback((id: string) => useWorkbench.getState().open({ kind: 'paper', id }, side), [side]);
   const create = useCallback(() => {
     const chosen = { ...(style === undefined ? {} : { style }), ...(locale === undefined ? {} : { locale }) };
-    askCreate({ title: '', ...chosen }, { onSuccess: ({ paper }) => open(paper.id) });
-  }, [askCreate, open, style, locale]);
+    askCreate({ title: t('sheet.untitled'), ...chosen }, { onSuccess: ({ paper }) => open(paper.id) });
+  }, [askCreate, open, style, locale, t]);
   const importMarkdown = useCallback(
     (files: FileList | null) => {
       const importAll = async () => {

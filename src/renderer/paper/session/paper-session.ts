@@ -172,6 +172,7 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
       return () => {
         stopUpdates();
         stopListening();
+        formatter.pause();
         for (const timer of [checkLater, countLater, reloadLater]) timer.stop();
       };
     },

@@ -23,7 +23,7 @@ import { followCaret } from '../sentence/follow-caret';
 import { goToSentence } from '../sentence/go-to-sentence';
 import { createPaperSession, type PaperSession } from '../session/paper-session';
 import { readPaperState } from '../session/read-paper-state';
-import { PaperSessionContext, useDetails, usePaperSession } from '../session/session-context';
+import { PaperSessionContext, useDetails } from '../session/session-context';
 import { Bibliography } from './Bibliography';
 import { SaveLine } from './SaveLine';
 import styles from './sheet.module.css';
@@ -114,7 +114,6 @@ function Connection({ session, side, focus }: ConnectionProps) {
 /** Saves when the person turns away, and keeps what could not be saved until it can. */
 function useSaving({ autosave, details }: PaperSession): void {
   const { t } = useTranslation('paper');
-  const { formatter } = usePaperSession();
   const [editor] = useLexicalComposerContext();
   useEffect(() => {
     const flush = () => void autosave.flush();
@@ -143,5 +142,4 @@ function useSaving({ autosave, details }: PaperSession): void {
       void sayUnsaved();
     };
   }, [editor, autosave, details, t]);
-  useEffect(() => formatter.dispose, [formatter]);
 }

@@ -18,6 +18,10 @@ export function TitleField() {
         placeholder={t('sheet.untitled')}
         value={title}
         onChange={({ currentTarget: { value } }) => session.setTitle(value.replace(/[\r\n]+/g, ' '))}
+        onFocus={({ currentTarget }) => {
+          // A name that nobody gave goes with the first letter typed.
+          if (title === t('sheet.untitled')) currentTarget.select();
+        }}
         onBlur={() => void session.autosave.flush()}
         onKeyDown={(event) => {
           const { selectionEnd, value } = event.currentTarget;
