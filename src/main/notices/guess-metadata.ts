@@ -73,6 +73,8 @@ function isTitleLike(line: string, rest: readonly string[]): boolean {
   if (/[.:;,…]$/.test(line) || /\p{L}:\s+\p{Ll}/u.test(line)) return false;
   // "Dear Sir" opens a letter and an address line names a place; neither names the text.
   if (/^(?:dear|шановн|вельмишановн)/iu.test(line) || /!$/.test(line)) return false;
+  // "Old Quay, 21 February 2022" heads a letter.
+  if (/\b\d{1,2}\b[^\d]{1,20}\b\d{4}\b/.test(line)) return false;
   const body = rest.join(' ').slice(0, 4000);
   return scriptOf(line) === scriptOf(body) && body.length > line.length * 2;
 }

@@ -34,7 +34,7 @@ describe('guessMetadata and noticeOddities', () => {
 
   it('know a letter in Ukrainian by its language and signature', () => {
     const { csl } = examineFile(join(sample, 'letter.txt'));
-    expect(csl).toMatchObject({ language: 'uk', author: [{ given: 'Соломія', family: 'Берегова-Лінд' }] });
+    expect(csl).toMatchObject({ title: 'Letter', language: 'uk', author: [{ given: 'Соломія', family: 'Берегова-Лінд' }] });
   });
 
   it('take a title line, and an author line over a signature', () => {
