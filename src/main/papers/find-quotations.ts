@@ -36,6 +36,7 @@ export function findQuotations(text: string): Quotation[] {
 
 /** The quotation that ends directly before an offset, with only punctuation and white space between. */
 export function quotationBefore(text: string, offset: number): string {
+  if (!/[”“»«」"][\s.,;:!?)]*$/.test(text.slice(Math.max(0, offset - 20), offset))) return '';
   const near = text.slice(Math.max(0, offset - 2 * longest), offset);
   const before = findQuotations(near).at(-1);
   if (before === undefined) return '';

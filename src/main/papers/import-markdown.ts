@@ -1,3 +1,4 @@
+import { assertNever } from '../../contract/assert-never';
 import { unknownKeyPrefix } from '../../contract/paper-state';
 import type { CitationItem } from '../../contract/papers';
 import { readMarkdown } from './markdown/read-markdown';
@@ -79,6 +80,8 @@ function mapItemsOfBlock(block: Block, map: MapItem): Block {
       };
     case 'rule':
       return block;
+    default:
+      return assertNever(block);
   }
 }
 
@@ -104,6 +107,8 @@ function mapItems(inlines: readonly Inline[], map: MapItem): Inline[] {
         return { ...inline, items: inline.items.map(map) };
       case 'footnote':
         return { ...inline, blocks: inline.blocks.map((block) => mapItemsOfBlock(block, map)) };
+      default:
+        return assertNever(inline);
     }
   });
 }

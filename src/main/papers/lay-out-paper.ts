@@ -1,6 +1,7 @@
 import type { CitationCluster } from '../../contract/papers';
 import { type FormattedCluster, type FormattedClusters, formatClusters } from './format-clusters';
 import type { CitationInline, FootnoteInline, PaperDocument } from './paper-document';
+import { placeNoteMarks } from './place-note-marks';
 import type { PaperServices } from './services';
 import { citedInlines } from './walk-document';
 
@@ -27,14 +28,15 @@ export interface LaidOutPaper {
 
 export async function layOutPaper(
   services: Pick<PaperServices, 'library' | 'citations'>,
-  paper: Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'>,
+  { title, style, locale, document: given }: Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'>,
 ): Promise<LaidOutPaper> {
-  const isNoteStyle = services.citations.findStyle(paper.style)?.isNote ?? false;
+  const isNoteStyle = services.citations.findStyle(style)?.isNote ?? false;
+  const document = isNoteStyle ? placeNoteMarks(given, locale) : given;
   const notes: LaidOutNote[] = [];
   const numbers = new Map<CitationInline | FootnoteInline, number>();
   const places: { readonly citation: CitationInline; readonly cluster: CitationCluster }[] = [];
   const inFootnote = new Set<CitationInline | FootnoteInline>();
-  for (const inline of citedInlines(paper.document.blocks)) {
+  for (const inline of citedInlines(document.blocks)) {
     if (inline.type === 'footnote') {
       numbers.set(inline, notes.length + 1);
       notes.push({ number: notes.length + 1, kind: 'footnote', footnote: inline });
@@ -51,13 +53,16 @@ export async function layOutPaper(
   }
   const formatted = await formatClusters(services, {
     paperId: null,
-    style: paper.style,
-    locale: paper.locale,
+    style,
+    locale,
     clusters: places.map(({ cluster }) => cluster),
   });
   const citations = new Map(places.map(({ citation }, position) => [citation, formatted.citations[position]]));
   return {
-    ...paper,
+    title,
+    style,
+    locale,
+    document,
     bibliography: formatted.bibliography,
     isNoteStyle,
     notes,

@@ -13,31 +13,57 @@ export function placeInSentences(segment: Segment, splitSentences: SplitSentence
   const { text } = segment;
   const spans = splitSentences(text).filter(({ start, end }) => text.slice(start, end).trim() !== '');
   const sentences = spans.length === 0 ? [{ start: 0, end: text.length }] : spans;
-  const citations = segment.citations.map((citation) => ({
-    citation,
-    sentence: sentenceAt(sentences, placeOf(citation, text)),
-  }));
-  const facts = segment.facts.map((fact) => ({ fact, sentence: sentenceAt(sentences, lastLetterOf(fact, text)) }));
-  return sentences.map((sentence) => ({
+  const citations = groupBySentence(sentences, segment.citations, (citation) => placeOf(citation, text));
+  const facts = groupBySentence(sentences, segment.facts, (fact) => lastLetterOf(fact, text));
+  return sentences.map((sentence, index) => ({
     ...sentence,
     text: text.slice(sentence.start, sentence.end).trim(),
-    citations: citations.flatMap((placed) => (placed.sentence === sentence ? [placed.citation] : [])),
-    facts: facts.flatMap((placed) => (placed.sentence === sentence ? [placed.fact] : [])),
+    citations: citations.get(index) ?? [],
+    facts: facts.get(index) ?? [],
   }));
+}
+
+function groupBySentence<T>(
+  sentences: readonly TextSpan[],
+  placed: readonly T[],
+  placeOfOne: (one: T) => number,
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of placed) {
+    const index = sentenceAt(sentences, placeOfOne(one));
+    const group = groups.get(index);
+    if (group === undefined) groups.set(index, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** A citation belongs to the words before it, even after their full stop; before a lower-case word to that word's sentence. */
-function placeOf({ offset, citation }: PlacedCitation, text: string): number {
-  const after = text.slice(offset).search(/\S/);
-  const isAuthor = citation.items.some((item) => item.authorOnly === true);
-  if (after >= 0 && (isAuthor || /^\p{Ll}/u.test(text.slice(offset + after)))) return offset + after;
-  return Math.max(0, text.slice(0, offset).trimEnd().length - 1);
+function placeOf({ offset, citation, isInNote }: PlacedCitation, text: string): number {
+  const after = skipSpace(text, offset, 1);
+  const isAuthor = !isInNote && citation.items.some((item) => item.authorOnly === true);
+  if (after < text.length && (isAuthor || /^\p{Ll}/u.test(text.slice(after, after + 2)))) return after;
+  return Math.max(0, skipSpace(text, offset - 1, -1));
 }
 
 function lastLetterOf({ start, end }: PlacedFact, text: string): number {
-  return Math.max(start, start + text.slice(start, end).trimEnd().length - 1);
+  return Math.max(start, skipSpace(text, end - 1, -1));
 }
 
-function sentenceAt<T extends TextSpan>(sentences: readonly T[], offset: number): T | undefined {
-  return sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
+function skipSpace(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < text.length && /\s/.test(text[at] ?? '')) at += step;
+  return at;
+}
+
+/** Index of the first sentence that ends behind an offset, or of the last. */
+function sentenceAt(sentences: readonly TextSpan[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < (sentences[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low);
 }

@@ -5,6 +5,9 @@ import { giveTokenData, type TokenData } from './token-data';
 
 // Nested lists take two levels each; deeper text is no paper.
 const deepestNesting = 60;
+// Characters of a citation with all its prefixes; without a limit, brackets that nothing closes cost quadratic time.
+const longestGroup = 10_000;
+const authorOnlyMark = '{.author-only}';
 
 /** markdown-it for pandoc's Markdown: citations, footnotes, spans with attributes, super- and subscript, links to facts. */
 export function createMarkdownParser(): MarkdownIt {
@@ -90,21 +93,39 @@ function factMark(state: StateInline, isSilent: boolean): boolean {
 
 /** "[see @key, p. 3]", and "[@key]{.author-only}" of our own for the author's name alone. */
 function citation(state: StateInline, isSilent: boolean): boolean {
-  const [whole, content = '', authorOnly] = matchAt(
-    /\[((?:[^[\]\\`]|\\[^\n])*)\](?:(\{\.author-only\})|(?![({]))/y,
-    state,
-  );
-  if (whole?.includes('@') !== true) return false;
+  const end = groupEnd(state, state.pos);
+  const content = state.src.slice(state.pos + 1, end);
+  if (end < 0 || !content.includes('@')) return false;
+  const isAuthorOnly = state.src.startsWith(authorOnlyMark, end + 1);
+  if (!isAuthorOnly && isEnclosure(state, end)) return false;
   const items = readCitationGroup(content);
   if (items === undefined) return false;
   if (!isSilent) {
     push(state, 'citation', {
-      items: authorOnly === undefined ? items : items.map((item) => ({ ...item, authorOnly: true })),
+      items: isAuthorOnly ? items.map((item) => ({ ...item, authorOnly: true })) : items,
       raw: `[${content}]`,
     });
   }
-  state.pos += whole.length;
+  state.pos = end + 1 + (isAuthorOnly ? authorOnlyMark.length : 0);
   return true;
+}
+
+/** The "]" of a "[" with nothing but words in it; -1 where there is none. */
+function groupEnd({ src, posMax }: StateInline, start: number): number {
+  if (src[start] !== '[') return -1;
+  const limit = Math.min(posMax, start + longestGroup);
+  for (let at = start + 1; at < limit; at += 1) {
+    const character = src[at];
+    if (character === ']') return at;
+    if (character === '[' || character === '`') return -1;
+    if (character === '\\') at += 1;
+  }
+  return -1;
+}
+
+/** The brackets are those of a link or of a span. */
+function isEnclosure({ src, posMax }: StateInline, end: number): boolean {
+  return end + 1 < posMax && (src[end + 1] === '(' || src[end + 1] === '{');
 }
 
 /** "@key says", "@key [p. 3] says" and "-@key". */
@@ -132,11 +153,12 @@ function narrativeCitation(state: StateInline, isSilent: boolean): boolean {
 }
 
 function groupAfter(state: StateInline, at: number) {
-  const pattern = /\s?\[((?!\^|fact:)(?:[^[\]\\`]|\\[^\n])*)\](?![({])/y;
-  pattern.lastIndex = at;
-  const match = pattern.exec(state.src);
-  const group = match === null || pattern.lastIndex > state.posMax ? undefined : readGroupAfterKey(match[1] ?? '');
-  return group === undefined ? undefined : { ...group, end: pattern.lastIndex };
+  const start = /\s/.test(state.src[at] ?? '') ? at + 1 : at;
+  const end = groupEnd(state, start);
+  const content = state.src.slice(start + 1, end);
+  if (end < 0 || isEnclosure(state, end) || /^(?:\^|fact:)/.test(content)) return undefined;
+  const group = readGroupAfterKey(content);
+  return group === undefined ? undefined : { ...group, end: end + 1 };
 }
 
 /** "[text]{.class key="value"}" */

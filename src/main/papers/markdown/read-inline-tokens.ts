@@ -49,7 +49,7 @@ export function readInlineTokens(tokens: readonly Token[], reading: InlineReadin
       open.push(openingOf(token, top.format));
     } else if (token.nesting < 0) {
       if (open.length > 1) open.pop();
-      open.at(-1)?.parts.push(...top.close(merge(top.parts)));
+      for (const part of top.close(merge(top.parts))) open.at(-1)?.parts.push(part);
     } else {
       top.parts.push(...partsOf(token, top.format, reading));
     }
@@ -57,11 +57,20 @@ export function readInlineTokens(tokens: readonly Token[], reading: InlineReadin
   return merge(open.flatMap(({ parts }) => parts));
 }
 
+/** Joins neighbouring texts between the marks. */
 function merge(parts: readonly Part[]): Part[] {
-  const marks = parts.findIndex(({ type }) => type === 'fact-mark');
-  if (marks < 0) return mergeText(parts.filter((part): part is Inline => part.type !== 'fact-mark'));
-  const [mark] = parts.slice(marks, marks + 1);
-  return [...merge(parts.slice(0, marks)), ...(mark === undefined ? [] : [mark]), ...merge(parts.slice(marks + 1))];
+  const merged: Part[] = [];
+  let between: Inline[] = [];
+  for (const part of parts) {
+    if (part.type !== 'fact-mark') {
+      between.push(part);
+      continue;
+    }
+    for (const inline of mergeText(between)) merged.push(inline);
+    merged.push(part);
+    between = [];
+  }
+  return merged.length === 0 ? mergeText(between) : [...merged, ...mergeText(between)];
 }
 
 function openingOf(token: Token, outer: number): Enclosure {

@@ -22,6 +22,8 @@ export interface MarkdownPaper {
 
 // Notes within notes within notes are an attack, not scholarship.
 const deepestNote = 4;
+// A note may be referred to twice; notes that refer to notes a hundred times over multiply without a limit.
+const mostNotes = 5000;
 
 /** Reads pandoc's Markdown. Whatever is no Markdown is text; nothing is refused. */
 export function readMarkdown(text: string, services: ReadMarkdownServices): MarkdownPaper {
@@ -35,6 +37,7 @@ class MarkdownReader {
   readonly #definitions = new Map<string, string>();
   readonly #unused = new Set<string>();
   #noteDepth = 0;
+  #notes = 0;
   #tokens: readonly Token[] = [];
   #at = 0;
 
@@ -159,7 +162,8 @@ class MarkdownReader {
   #inlinesUntil(closing: string): Inline[] {
     const inlines: Inline[] = [];
     for (let token = this.#next(); token.type !== closing; token = this.#next()) {
-      if (token.type === 'inline') inlines.push(...this.#inlinesOf(token));
+      if (token.type !== 'inline') continue;
+      for (const inline of this.#inlinesOf(token)) inlines.push(inline);
     }
     return inlines;
   }
@@ -181,7 +185,8 @@ class MarkdownReader {
   }
 
   #makeNote(content: string): FootnoteInline | undefined {
-    if (this.#noteDepth >= deepestNote) return undefined;
+    if (this.#noteDepth >= deepestNote || this.#notes >= mostNotes) return undefined;
+    this.#notes += 1;
     this.#noteDepth += 1;
     const blocks = this.#readTokens(this.#parser.parse(content, {}));
     this.#noteDepth -= 1;
