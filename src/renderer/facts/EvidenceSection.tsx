@@ -29,9 +29,9 @@ export function EvidenceSection({ fact, isAdding, onAdding }: EvidenceSectionPro
   const formats = useFormats();
   const [isSearchOpen, setSearchOpen] = useState(false);
   return (
-    <section className={styles.section} aria-labelledby="fact-evidence">
+    <section className={styles.section}>
       <div className={styles.sectionHead}>
-        <h2 id="fact-evidence">{t('evidence.title')}</h2>
+        <h2>{t('evidence.title')}</h2>
         <Button variant="quiet" onClick={() => onAdding(true)}>
           <Plus size={14} aria-hidden />
           {t('evidence.add')} <Kbd shortcut="E" />

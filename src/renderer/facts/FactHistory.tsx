@@ -11,9 +11,9 @@ export function FactHistory({ events }: { readonly events: readonly FactEvent[] 
   const formats = useFormats();
   const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
   return (
-    <section className={styles.section} aria-labelledby="fact-history">
+    <section className={styles.section}>
       <div className={styles.sectionHead}>
-        <h2 id="fact-history">{t('history.title')}</h2>
+        <h2>{t('history.title')}</h2>
       </div>
       <ol className={styles.history}>
         {latestFirst.map((event) => (

@@ -6,19 +6,16 @@ import styles from './FactsScreen.module.css';
 import { type FactFilter, useFactAt } from './fact-pages';
 
 interface FactRowProps {
+  /** Of the row's element, for the list's active descendant. */
+  readonly id: string;
   readonly filter: FactFilter;
   readonly index: number;
   readonly isActive: boolean;
   readonly selected: ReadonlySet<string>;
 }
 
-/** The id of a row's element, for the list's active descendant. */
-export function factRowId(index: number): string {
-  return `fact-row-${index}`;
-}
-
 /** A fact in the list: status, statement, what speaks for and against it, where it is used. */
-export function FactRow({ filter, index, isActive, selected }: FactRowProps) {
+export function FactRow({ id, filter, index, isActive, selected }: FactRowProps) {
   const { t } = useTranslation('facts');
   const formats = useFormats();
   const fact = useFactAt(filter, index);
@@ -26,7 +23,7 @@ export function FactRow({ filter, index, isActive, selected }: FactRowProps) {
   const classes = [styles.row, isActive ? styles.active : undefined, isSelected ? styles.selected : undefined];
   return (
     <div
-      id={factRowId(index)}
+      id={id}
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}

@@ -1,5 +1,5 @@
 import { BadgeCheck, Download, Plus, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParamsOf } from '../../contract/api';
 import { useAction, useRequest } from '../host/requests';
@@ -16,7 +16,7 @@ import { saveFile } from '../workbench/save-file';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
 import { FactBulkBar } from './FactBulkBar';
 import { FactFilters } from './FactFilters';
-import { FactRow, factRowId } from './FactRow';
+import { FactRow } from './FactRow';
 import styles from './FactsScreen.module.css';
 import { type FactFilter, pageParams } from './fact-pages';
 import { NewFactDialog } from './NewFactDialog';
@@ -45,6 +45,7 @@ export function FactsScreen({ view, side }: FactsScreenProps) {
   const { t } = useTranslation('facts');
   const formats = useFormats();
   const [filter, setFilter] = useState<FactFilter>({ status: null, tag: '', query: '' });
+  const listId = useId();
   const [isMaking, setMaking] = useState(false);
   useEffect(() => {
     setFilter((now) => ({ ...now, status: view.status ?? null, tag: view.tag ?? '' }));
@@ -122,16 +123,22 @@ export function FactsScreen({ view, side }: FactsScreenProps) {
             role="listbox"
             aria-multiselectable
             aria-label={t('title')}
-            aria-activedescendant={factRowId(list.active)}
+            aria-activedescendant={`${listId}-${list.active}`}
             tabIndex={0}
             count={total}
-            rowHeight={44}
+            rowHeight={58}
             activeIndex={list.active}
             keyOf={String}
             onKeyDown={list.onKeyDown}
             onClick={list.onClick}
             renderRow={(index) => (
-              <FactRow filter={rested} index={index} isActive={index === list.active} selected={list.selected} />
+              <FactRow
+                id={`${listId}-${index}`}
+                filter={rested}
+                index={index}
+                isActive={index === list.active}
+                selected={list.selected}
+              />
             )}
           />
         )}

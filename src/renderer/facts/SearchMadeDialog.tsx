@@ -21,7 +21,7 @@ export function SearchMadeDialog({ factId, onClose }: SearchMadeDialogProps) {
   const { mutate: addSearch, isPending } = useAction('facts.addSearch');
   const [query, setQuery] = useState('');
   const [corpus, setCorpus] = useState('');
-  const [stance, setStance] = useState<Stance>('contradicts');
+  const [stance, setStance] = useState<Stance>('context');
   const [isChecked, setChecked] = useState(false);
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('search.missing') : undefined);
   const keep = () => {

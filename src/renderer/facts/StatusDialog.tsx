@@ -35,13 +35,15 @@ function ReasonForm({ control }: { readonly control: SetStatus }) {
   const [ownName, setOwnName] = useState(name);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const isNameAsked = name === '';
+  const [isNameAsked] = useState(name === '');
   const give = () => {
     if (reason.trim() === '') {
       setMissing(true);
       return;
     }
-    control.give(reason.trim());
+    const said = ownName.trim();
+    if (said !== name) savePreference('name', said);
+    control.give(reason.trim(), said);
   };
   return (
     <form
@@ -74,7 +76,6 @@ function ReasonForm({ control }: { readonly control: SetStatus }) {
           hint={t('verdict.nameHint')}
           value={ownName}
           onChange={({ currentTarget }) => setOwnName(currentTarget.value)}
-          onBlur={() => savePreference('name', ownName.trim())}
         />
       ) : (
         <p className={styles.quiet}>{t('verdict.by', { name })}</p>

@@ -7,9 +7,9 @@ import styles from './FactScreen.module.css';
 export function UsedIn({ uses }: { readonly uses: readonly SentenceUse[] }) {
   const { t } = useTranslation('facts');
   return (
-    <section className={styles.section} aria-labelledby="fact-uses">
+    <section className={styles.section}>
       <div className={styles.sectionHead}>
-        <h2 id="fact-uses">{t('uses.title')}</h2>
+        <h2>{t('uses.title')}</h2>
       </div>
       {uses.length === 0 ? <p className={styles.none}>{t('uses.none')}</p> : null}
       <ul className={styles.cards}>

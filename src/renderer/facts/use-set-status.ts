@@ -17,7 +17,8 @@ export interface SetStatus {
   readonly isBusy: boolean;
   /** Sets the status at once, or opens the dialog for a verdict's reason. */
   ask(ids: readonly string[], status: FactStatus): void;
-  give(because: string): void;
+  /** `name` is the person's, where they said it just now. */
+  give(because: string, name: string): void;
   cancel(): void;
 }
 
@@ -29,11 +30,11 @@ export function useSetStatus(): SetStatus {
   const { mutateAsync, isPending } = useAction('facts.setStatus');
   const [wish, setWish] = useState<StatusWish | null>(null);
   const set = useCallback(
-    async ({ ids, status }: StatusWish, because: string) => {
+    async ({ ids, status }: StatusWish, because: string, name = '') => {
       let done = 0;
       try {
         for (const id of ids) {
-          await mutateAsync({ id, status, because, ...author });
+          await mutateAsync({ id, status, because, ...author, ...(name === '' ? {} : { by: name }) });
           done += 1;
         }
         setWish(null);
@@ -52,8 +53,8 @@ export function useSetStatus(): SetStatus {
       if (isVerdict(status)) setWish({ ids, status });
       else void set({ ids, status }, '');
     },
-    give(because) {
-      if (wish !== null) void set(wish, because);
+    give(because, name) {
+      if (wish !== null) void set(wish, because, name);
     },
     cancel: () => setWish(null),
   };

@@ -57,18 +57,20 @@ export interface NoteEditorProps {
 /** A rich note: saved as it is written. */
 export function NoteEditor({ state, text, label, focusWish, save, onLeave }: NoteEditorProps) {
   const { t } = useTranslation('note');
-  const [extension] = useState(() => noteExtension(state ?? (text === '' ? null : stateFromText(text))));
+  const [extension] = useState(() => noteExtension(state ?? stateFromText(text)));
   return (
     <div className={styles.editor}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <NoteToolbar />
-        <ContentEditable
-          className={styles.content}
-          aria-label={label}
-          aria-multiline
-          aria-placeholder={t('placeholder')}
-          placeholder={<div className={styles.placeholder}>{t('placeholder')}</div>}
-        />
+        <div className={styles.sheet}>
+          <ContentEditable
+            className={styles.content}
+            aria-label={label}
+            aria-multiline
+            aria-placeholder={t('placeholder')}
+            placeholder={<div className={styles.placeholder}>{t('placeholder')}</div>}
+          />
+        </div>
         <MarkdownShortcutPlugin transformers={transformers} />
         <NoteSaving saved={state} focusWish={focusWish} save={save} onLeave={onLeave} />
       </LexicalExtensionComposer>

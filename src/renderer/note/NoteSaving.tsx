@@ -29,7 +29,8 @@ export function NoteSaving({ saved, focusWish, save, onLeave }: NoteSavingProps)
   const [progress, setProgress] = useState<Progress>('none');
   const latest = useRef({ save, onLeave });
   latest.current = { save, onLeave };
-  const kept = useRef(JSON.stringify(saved));
+  const kept = useRef('');
+  if (kept.current === '') kept.current = JSON.stringify(editor.getEditorState());
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,10 +79,12 @@ export function NoteSaving({ saved, focusWish, save, onLeave }: NoteSavingProps)
 
   // An undo, or another window, changed the note: show it, unless the person is writing here.
   useEffect(() => {
-    const next = JSON.stringify(saved);
-    if (saved === null || next === kept.current || editor.getRootElement() === document.activeElement) return;
+    if (saved === null || editor.getRootElement() === document.activeElement) return;
+    const state = editor.parseEditorState(JSON.stringify(saved));
+    const next = JSON.stringify(state);
+    if (next === kept.current) return;
     kept.current = next;
-    editor.setEditorState(editor.parseEditorState(next), { tag: fromOutside });
+    editor.setEditorState(state, { tag: fromOutside });
     editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
   }, [editor, saved]);
 

@@ -28,7 +28,7 @@ const theme = {
 };
 
 /** The note editor: headings, lists, quotes, links, formats, undo, and a paste that is cleaned first. */
-export function noteExtension(state: EditorStateJson | null): AnyLexicalExtension {
+export function noteExtension(state: EditorStateJson): AnyLexicalExtension {
   return defineExtension({
     name: 'citewright/note',
     namespace: 'citewright-note',
@@ -43,6 +43,6 @@ export function noteExtension(state: EditorStateJson | null): AnyLexicalExtensio
     onError: (error) => {
       throw error;
     },
-    $initialEditorState: state === null ? null : JSON.stringify(state),
+    $initialEditorState: JSON.stringify(state),
   });
 }

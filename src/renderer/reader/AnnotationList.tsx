@@ -38,7 +38,8 @@ export function AnnotationList(props: AnnotationListProps) {
   const tags = [...new Set(annotations.flatMap((annotation) => annotation.tags))].sort((a, b) => a.localeCompare(b));
   const activeIndex = shown.findIndex(({ id }) => id === selectedId);
   return (
-    <aside className={styles.list} aria-label={t('list.label')}>
+    <div className={styles.list}>
+      <h2 className="visually-hidden">{t('list.label')}</h2>
       {failure === null ? null : <FailureNote failure={failure} onRetry={onRetry} />}
       {isLoading ? <LoadingBar label={t('list.loading')} /> : null}
       {annotations.length === 0 ? null : (
@@ -103,6 +104,6 @@ export function AnnotationList(props: AnnotationListProps) {
           }}
         />
       )}
-    </aside>
+    </div>
   );
 }

@@ -81,7 +81,7 @@ export function DocumentText(props: DocumentTextProps) {
   useTextClick(sheet, claims);
 
   return (
-    <section className={styles.scroller} ref={scroller} onKeyDown={onKeyDown} aria-label={t('text.label', { title })}>
+    <article className={styles.scroller} ref={scroller} onKeyDown={onKeyDown} aria-label={t('text.label', { title })}>
       {failure === null ? null : (
         <div className={styles.failure}>
           <FailureNote failure={failure} onRetry={retry} />
@@ -108,7 +108,7 @@ export function DocumentText(props: DocumentTextProps) {
         })}
         {children}
       </div>
-    </section>
+    </article>
   );
 }
 

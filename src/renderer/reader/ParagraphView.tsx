@@ -21,7 +21,7 @@ interface ParagraphViewProps {
   readonly paragraph: Paragraph;
   readonly marks: readonly TextMark[];
   readonly language: string;
-  /** Whether Tab stops here. */
+  /** Whether Tab stops here. It always stops at what scrolls sideways. */
   readonly isCaret: boolean;
 }
 
@@ -47,7 +47,7 @@ export const ParagraphView = memo(function ParagraphView({ paragraph, marks, lan
       className={classes.filter(Boolean).join(' ')}
       data-start={start}
       data-number={number}
-      tabIndex={isCaret ? 0 : -1}
+      tabIndex={isCaret || kind === 'code' || kind === 'table' ? 0 : -1}
       {...(language === '' ? {} : { lang: language })}
       {...(kind === 'list-item' ? { style: { marginInlineStart: `${(depth - 1) * 24}px` } } : {})}
     >

@@ -26,7 +26,7 @@ export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): vo
       (index) => {
         if (going.signal.aborted) return;
         store.setState({ caret: index });
-        virtualizer.scrollToIndex(index, { align: 'center' });
+        if (!isInSight(jump, scroller.current, sheet.current)) virtualizer.scrollToIndex(index, { align: 'center' });
         settle(jump, scroller, sheet, going.signal);
       },
       () => store.setState({ flash: null }),
@@ -56,18 +56,26 @@ function settle(
     framesLeft -= 1;
     if (signal.aborted || framesLeft < 0 || scroller.current === null || sheet.current === null) return;
     const words = domRangeOf(sheet.current, jump)?.getBoundingClientRect();
-    const frame = scroller.current.getBoundingClientRect();
     if (words !== undefined && words.height > 0) {
-      const top = words.top - frame.top;
-      const isInView = top > frame.height * 0.12 && top + Math.min(words.height, 60) < frame.height * 0.8;
-      if (isInView) quietFrames += 1;
+      if (isInSight(jump, scroller.current, sheet.current)) quietFrames += 1;
       else {
+        const frame = scroller.current.getBoundingClientRect();
         quietFrames = 0;
-        scroller.current.scrollTop += top - frame.height * 0.3;
+        scroller.current.scrollTop += words.top - frame.top - frame.height * 0.3;
       }
     }
     // At the edges of the document the words cannot move to the middle, so quiet frames end the search there too.
     if (quietFrames < 6) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** Whether the words, or the first lines of many, stand well inside the page. */
+function isInSight(jump: Jump, scroller: HTMLElement | null, sheet: HTMLElement | null): boolean {
+  if (scroller === null || sheet === null) return false;
+  const words = domRangeOf(sheet, jump)?.getBoundingClientRect();
+  if (words === undefined || words.height === 0) return false;
+  const frame = scroller.getBoundingClientRect();
+  const top = words.top - frame.top;
+  return top > 24 && top + Math.min(words.height, 80) < frame.height - 40;
 }
