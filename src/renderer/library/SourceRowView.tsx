@@ -37,7 +37,7 @@ export function SourceRowView(props: SourceRowViewProps) {
       onDoubleClick={({ ctrlKey, metaKey }) => onOpen(ctrlKey || metaKey)}
     >
       <td className={isTitled ? styles.title : `${styles.title} ${styles.untitled}`} title={title}>
-        {title}
+        <span className={styles.name}>{title}</span>
         {source.versions === 0 ? <span className={styles.record}>{t('sources.recordOnly')}</span> : null}
       </td>
       <td className={styles.authors} title={authors}>

@@ -25,8 +25,9 @@ export function About() {
     <section className={styles.section}>
       <h2 className={styles.heading}>{t('about')}</h2>
       <p>
-        {t('about.version', { version: info?.version ?? '' })} <span className={styles.note}>{t('about.licence')}</span>
+        <strong>{t('about.version', { version: info?.version ?? '' })}</strong>
       </p>
+      <p className={styles.note}>{t('about.licence')}</p>
       <ul className={styles.licences}>
         {credits.map(({ what, name, licence, address }) => (
           <li key={what}>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { FailureNote } from '../ui/FailureNote';
 import { LoadingBar } from '../ui/LoadingBar';
 import { useToasts } from '../ui/use-toasts';
+import { useBackUp } from '../workbench/use-back-up';
 import styles from './SettingsScreen.module.css';
 
 const shownAtFirst = 6;
@@ -16,15 +17,16 @@ export function Backups() {
   const formats = useFormats();
   const [isWhole, setWhole] = useState(false);
   const { data, error, refetch } = useRequest('library.backups', {});
-  const { mutate: backUp, mutateAsync: backUpFirst, isPending: isBackingUp } = useAction('library.backup');
+  const { backUp, backUpAndTell, isPending: isBackingUp } = useBackUp();
   const { mutateAsync: restore, isPending: isRestoring } = useAction('library.restore');
   const show = useToasts((state) => state.show);
   const backups = data?.backups ?? [];
   const shown = isWhole ? backups : backups.slice(0, shownAtFirst);
   const goBackTo = async (name: string, at: string) => {
+    // What is there now is the way back from the way back.
+    const before = await backUp();
+    if (before === undefined) return;
     try {
-      // What is there now is the way back from the way back.
-      const { backup: before } = await backUpFirst({});
       await restore({ name });
       show({
         message: t('backups.restored', { when: formats.dateTime(at) }),
@@ -39,10 +41,7 @@ export function Backups() {
       <h2 className={styles.heading}>{t('backups')}</h2>
       <p className={styles.note}>{t('backups.note')}</p>
       <div className={styles.line}>
-        <Button
-          disabled={isBackingUp}
-          onClick={() => backUp({}, { onSuccess: () => show({ message: t('backups.made') }) })}
-        >
+        <Button disabled={isBackingUp} onClick={backUpAndTell}>
           {t('backups.now')}
         </Button>
       </div>

@@ -42,7 +42,7 @@ export function ResizablePanes({ id, panes, className, onResized }: ResizablePan
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
           {index === 0 ? null : (
-            <Separator className={styles.separator} aria-label={panes[index - 1]?.resizeLabel ?? pane.resizeLabel} />
+            <Separator className={styles.separator} title={panes[index - 1]?.resizeLabel ?? pane.resizeLabel} />
           )}
           <FoldingPanel pane={pane} />
         </Fragment>

@@ -70,7 +70,9 @@ function Entry({ view, name, count, status, icon }: EntryProps) {
   return (
     <button
       type="button"
-      className={[styles.entry, status === undefined ? undefined : tones[status]].filter(Boolean).join(' ')}
+      className={[styles.entry, status === undefined || count === 0 ? undefined : tones[status]]
+        .filter(Boolean)
+        .join(' ')}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => open(view, 'main')}
     >

@@ -59,7 +59,11 @@ export function Workbench({ layout }: { readonly layout: PreferenceOf<'layout'> 
     },
     {
       id: 'pane-middle',
-      content: <ResizablePanes id="middle" panes={middle} onResized={rememberSplit} />,
+      content: (
+        <main className={styles.panes}>
+          <ResizablePanes id="middle" className={styles.panes} panes={middle} onResized={rememberSplit} />
+        </main>
+      ),
       minSize: 320,
       resizeLabel: t('resize.inspector'),
     },

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useRequest } from '../host/requests';
 import { useTheme } from '../theme/theme-store';
-import { useToasts } from '../ui/use-toasts';
 import { type Command, useCommands } from './commands';
 import { useOverlays } from './overlays-store';
 import { savePreference, usePreference } from './preferences';
 import { useSearchField } from './search-field-store';
+import { useBackUp } from './use-back-up';
 import { useHistoryActions } from './use-history-actions';
 import { walkRegions } from './walk-regions';
 import { useWorkbench, type View } from './workbench-store';
@@ -113,7 +113,7 @@ function useLibraryCommands(): readonly Command[] {
   const { data: status } = useRequest('library.status', {}, { keepsPrevious: true });
   const { undo, redo } = useHistoryActions();
   const { mutate: createPaper } = useAction('papers.create');
-  const { mutate: backUp } = useAction('library.backup');
+  const { backUpAndTell } = useBackUp();
   const style = usePreference('citationStyle');
   const locale = usePreference('citationLocale');
   return useMemo(() => {
@@ -160,11 +160,11 @@ function useLibraryCommands(): readonly Command[] {
         id: 'library.backup',
         title: t('command.backup'),
         group,
-        run: () => backUp({}, { onSuccess: () => useToasts.getState().show({ message: t('toast.backedUp') }) }),
+        run: backUpAndTell,
       },
       { id: 'theme.light', title: t('command.light'), group: view, run: () => choose('light') },
       { id: 'theme.dark', title: t('command.dark'), group: view, run: () => choose('dark') },
       { id: 'theme.system', title: t('command.system'), group: view, run: () => choose('system') },
     ];
-  }, [t, queryClient, status, undo, redo, createPaper, backUp, style, locale]);
+  }, [t, queryClient, status, undo, redo, createPaper, backUpAndTell, style, locale]);
 }
