@@ -30,8 +30,6 @@ export const paperTheme: EditorThemeClasses = {
     strikethrough: styles.strikethrough ?? '',
     underlineStrikethrough: styles.underlineStrikethrough ?? '',
     code: styles.code ?? '',
-    subscript: styles.subscript ?? '',
-    superscript: styles.superscript ?? '',
     highlight: styles.highlight ?? '',
   },
   code: styles.codeBlock ?? '',

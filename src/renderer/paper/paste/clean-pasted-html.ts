@@ -28,6 +28,8 @@ export function cleanPastedHtml(html: string): DocumentFragment {
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
   });
+  // A link whose address was not let through is only its words.
+  for (const anchor of fragment.querySelectorAll('a:not([href])')) anchor.replaceWith(...anchor.childNodes);
   if (wordGenerator.test(html)) markAsWord(fragment);
   return fragment;
 }

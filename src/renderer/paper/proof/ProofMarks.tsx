@@ -1,9 +1,10 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { type RefObject, useEffect, useState } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CheckedSentence } from '../../../contract/papers';
 import { goToSentence } from '../sentence/go-to-sentence';
 import { useDetails } from '../session/session-context';
-import { measureMarks, type ProofMark } from './measure-marks';
+import { MarkMeasurer, type ProofMark } from './mark-measurer';
 import styles from './proof.module.css';
 
 // The marks follow the text when it rests; measuring at each keystroke would cost more than it shows.
@@ -11,49 +12,76 @@ const restMs = 140;
 
 /** Thin marks in the margin: what each sentence rests on. A click puts the caret there. */
 export function ProofMarks({ sheet }: { readonly sheet: RefObject<HTMLElement | null> }) {
-  const { t } = useTranslation('paper');
   const [editor] = useLexicalComposerContext();
   const sentences = useDetails(({ check }) => check?.sentences);
   const [marks, setMarks] = useState<readonly ProofMark[]>([]);
+  const measurer = useMemo(() => new MarkMeasurer(editor), [editor]);
+  useEffect(
+    () => editor.registerUpdateListener(({ dirtyElements }) => measurer.forget(dirtyElements.keys())),
+    [editor, measurer],
+  );
   useEffect(() => {
-    if (sentences === undefined) return;
+    const element = sheet.current;
+    if (sentences === undefined || element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const measure = () => {
-      if (sheet.current !== null) setMarks(measureMarks(editor, sheet.current, sentences));
-    };
-    const measureLater = () => {
+    const measure = () => setMarks(measurer.measure(element, sentences));
+    measure();
+    // A line more or less moves everything below it; edits within a line move nothing.
+    const observer = new ResizeObserver(() => {
       clearTimeout(timer);
       timer = setTimeout(measure, restMs);
-    };
-    measure();
-    const observer = new ResizeObserver(measureLater);
-    if (sheet.current !== null) observer.observe(sheet.current);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) measureLater();
     });
+    observer.observe(element);
     return () => {
       clearTimeout(timer);
       observer.disconnect();
-      stop();
     };
-  }, [editor, sentences, sheet]);
+  }, [measurer, sentences, sheet]);
+  const go = useCallback(({ block, text }: CheckedSentence) => goToSentence(editor, block, text), [editor]);
   return (
     <div className={styles.margin}>
-      {marks.map(({ top, height, state, sentence }, index) => {
-        const label = t('proof.mark', { state: t(`proof.${state}`), sentence: sentence.text });
-        return (
-          <button
-            key={`${String(sentence.block)} ${String(index)}`}
-            type="button"
-            tabIndex={-1}
-            className={`${styles.mark} ${styles[state]}`}
-            style={{ top, height }}
-            aria-label={label}
-            title={label}
-            onClick={() => goToSentence(editor, sentence.block, sentence.text)}
-          />
-        );
-      })}
+      {marks.map(({ top, height, state, sentence }, index) => (
+        <Mark
+          key={`${String(sentence.block)} ${String(index)}`}
+          top={top}
+          height={height}
+          state={state}
+          sentence={sentence}
+          onChoose={go}
+        />
+      ))}
     </div>
+  );
+}
+
+interface MarkProps extends ProofMark {
+  onChoose(sentence: CheckedSentence): void;
+}
+
+const Mark = memo(function Mark({ top, height, state, sentence, onChoose }: MarkProps) {
+  const { t } = useTranslation('paper');
+  const label = t('proof.mark', { state: t(`proof.${state}`), sentence: sentence.text });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.mark} ${styles[state]}`}
+      style={{ top, height }}
+      aria-label={label}
+      title={label}
+      onClick={() => onChoose(sentence)}
+    />
+  );
+}, isSameMark);
+
+/** A check gives the same sentences as new objects. */
+function isSameMark(one: MarkProps, other: MarkProps): boolean {
+  return (
+    one.top === other.top &&
+    one.height === other.height &&
+    one.state === other.state &&
+    one.onChoose === other.onChoose &&
+    one.sentence.text === other.sentence.text &&
+    one.sentence.block === other.sentence.block
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckedSentence } from '../../../contract/papers';
-import { type ProofMark, partMarks } from './measure-marks';
+import { type ProofMark, partMarks } from './mark-measurer';
 
 function mark(top: number, height: number): ProofMark {
   const sentence: CheckedSentence = { text: 'A.', state: 'naked', block: 0, factIds: [], sourceIds: [] };
