@@ -1,7 +1,7 @@
 import type { PassageSelector } from '../../contract/annotations';
 import { Failure } from '../../contract/result';
-import { foldText } from '../sentences/public';
 import type { TextSpan } from '../sentences/public';
+import { foldText } from '../sentences/public';
 
 /**
  * The passage that a selector names in a text, as UTF-16 code units, end exclusive. The words win over the position; they may differ in

@@ -1,3 +1,3 @@
 /** What other features may use of sentences. */
-export { type FoldedText, foldText } from './fold-text';
-export { type TextSpan, splitSentences } from './split-sentences';
+export { type FoldedText, filterFolded, foldText } from './fold-text';
+export { splitSentences, type TextSpan } from './split-sentences';

@@ -1,0 +1,151 @@
+import { lowerCase } from './lower-case';
+import { readNumberWords } from './read-number-words';
+
+/** A number in a text with its multiplier ("12 billion"). Offsets are UTF-16 code units, end exclusive. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** 1, or what "thousand", "млн", "億" and the like stand for. */
+  readonly multiplier: number;
+  readonly isWord: boolean;
+  /** Written with separators of thousands, so that it is no label. */
+  readonly isGrouped: boolean;
+}
+
+const space = String.raw`[\u00a0\u202f\u2009’']`;
+// The first alternatives are unmistakable in any language; the rest depends on which of comma and point parts the decimals.
+const always = [
+  String.raw`\d{1,3}(?:,\d{3})+\.\d+`,
+  String.raw`\d{1,3}(?:\.\d{3})+,\d+`,
+  String.raw`\d{1,3}(?:,\d{3}){2,}`,
+  String.raw`\d{1,3}(?:\.\d{3}){2,}`,
+  String.raw`\d{1,3}(?:${space}\d{3})+(?:[.,]\d+)?`,
+];
+const pointDecimals = [
+  String.raw`\d{1,3}(?:,\d{3})+(?!\d)`,
+  String.raw`\d+\.\d+`,
+  String.raw`\d+,\d{1,2}(?!\d)`,
+  String.raw`\d+`,
+];
+const commaDecimals = [
+  String.raw`\d{1,3}(?:\.\d{3})+(?!\d)`,
+  String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?`,
+  String.raw`\d+,\d+`,
+  String.raw`\d+\.\d{1,2}(?!\d)`,
+  String.raw`\d+`,
+];
+
+const multipliers: readonly (readonly [RegExp, number])[] = [
+  [/^[\s\u00a0-]?(?:trillions?|трлн\.?|трильйон\p{L}*|billionen?|兆)(?!\p{L})/u, 1e12],
+  [/^[\s\u00a0-]?(?:billions?|bn|mrd\.?|milliarden?|milliards?|млрд\.?|мільярд\p{L}*)(?!\p{L})/u, 1e9],
+  [/^[\s\u00a0-]?(?:millions?|mln\.?|mio\.?|millionen|milhões|millones|млн\.?|мільйон\p{L}*)(?!\p{L})/u, 1e6],
+  [/^[\s\u00a0-]?(?:thousands?|tausend|mille|тис\.?|тисяч\p{L}*)(?!\p{L})/u, 1e3],
+];
+// "$5m", "€2bn": the letter stands close behind.
+const letterMultipliers: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, M: 1e6, b: 1e9, B: 1e9 };
+
+/** The numbers of a text, in figures and in words, in order. */
+export function readNumbers(text: string): NumberToken[] {
+  const isComma = hasCommaDecimals(text);
+  const figures = new RegExp([...always, ...(isComma ? commaDecimals : pointDecimals)].join('|'), 'gu');
+  const tokens: NumberToken[] = readJapanese(text);
+  for (const match of text.matchAll(figures)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (tokens.some((other) => start < other.end && other.start < end)) continue;
+    const { factor, length } = multiplierAt(text, end, /[$€£¥₴]\s?$/u.test(text.slice(0, start)));
+    const isGrouped = /\d[^\d]\d{3}(?!\d)/u.test(match[0]) && !/^\d+\.\d{3}$/u.test(isComma ? '' : match[0]);
+    tokens.push({
+      start,
+      end: end + length,
+      value: clean(toNumber(match[0], isComma) * factor),
+      multiplier: factor,
+      isWord: false,
+      isGrouped,
+    });
+  }
+  for (const { start, end, value } of readNumberWords(text)) {
+    if (tokens.some((other) => start < other.end && other.start < end)) continue;
+    const { factor, length } = multiplierAt(text, end, false);
+    tokens.push({
+      start,
+      end: end + length,
+      value: value * factor,
+      multiplier: factor,
+      isWord: true,
+      isGrouped: false,
+    });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+function multiplierAt(text: string, end: number, isMoney: boolean): { factor: number; length: number } {
+  const after = text.slice(end, end + 24);
+  const lower = lowerCase(after);
+  // "12.5 Billionen" is German for what English calls trillions; only "billion(s)" is English.
+  for (const [pattern, factor] of multipliers) {
+    const found = pattern.exec(lower);
+    if (found !== null && !(factor === 1e12 && /^.?billion(?!en)/u.test(lower)))
+      return { factor, length: found[0].length };
+  }
+  const letter = isMoney ? /^([kmMbB])n?(?!\p{L})/u.exec(after) : null;
+  return letter === null
+    ? { factor: 1, length: 0 }
+    : { factor: letterMultipliers[letter[1] ?? ''] ?? 1, length: letter[0].length };
+}
+
+const japaneseUnits: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
+
+function readJapanese(text: string): NumberToken[] {
+  return [...text.matchAll(/(?:\d[\d,.]*[万億兆])+(?:\d[\d,]*)?/gu)].map((match) => {
+    const parts = [...match[0].matchAll(/([\d,.]+)([万億兆]?)/gu)];
+    const value = parts.reduce(
+      (sum, [, figure, unit]) => sum + Number((figure ?? '').replaceAll(',', '')) * (japaneseUnits[unit ?? ''] ?? 1),
+      0,
+    );
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      value: clean(value),
+      multiplier: 1e4,
+      isWord: false,
+      isGrouped: true,
+    };
+  });
+}
+
+function toNumber(figure: string, isComma: boolean): number {
+  const bare = figure.replace(/[\u00a0\u202f\u2009’' ]/gu, '');
+  const lastComma = bare.lastIndexOf(',');
+  const lastPoint = bare.lastIndexOf('.');
+  if (lastComma >= 0 && lastPoint >= 0) {
+    return lastComma > lastPoint
+      ? Number(bare.replaceAll('.', '').replace(',', '.'))
+      : Number(bare.replaceAll(',', ''));
+  }
+  const mark = lastComma >= 0 ? ',' : '.';
+  const groups = bare.split(mark);
+  const isThousands =
+    groups.length > 2 ||
+    (groups.length === 2 && groups[1]?.length === 3 && (mark === ',') !== isComma && groups[0] !== '0');
+  return Number(isThousands ? groups.join('') : groups.join('.'));
+}
+
+/** 22.9 × 1e9 is not a whole number in floating point. */
+function clean(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+/** Ukrainian, Russian, German, French, Spanish and Portuguese part decimals with a comma; told by the script and small words. */
+function hasCommaDecimals(text: string): boolean {
+  const lower = text.toLowerCase();
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic > latin) return true;
+  const foreign =
+    lower.match(
+      /(?<!\p{L})(?:und|der|die|das|mit|von|für|wurden|rund|les|des|dans|avec|pour|une|du|los|las|del|con|uma|dos|com|não)(?!\p{L})/gu,
+    )?.length ?? 0;
+  const english = lower.match(/(?<!\p{L})(?:the|of|and|to|for|with|was|were|from|by)(?!\p{L})/gu)?.length ?? 0;
+  return foreign > english;
+}
