@@ -101,7 +101,13 @@ export function DocumentText(props: DocumentTextProps) {
               {paragraph === undefined ? (
                 <div className={styles.awaited} style={{ height: size }} aria-hidden />
               ) : (
-                <ParagraphView paragraph={paragraph} marks={marks} language={language} isCaret={index === caret} />
+                <ParagraphView
+                  paragraph={paragraph}
+                  marks={marks}
+                  language={language}
+                  isMarkdown={version.mediaType === 'text/markdown'}
+                  isCaret={index === caret}
+                />
               )}
             </div>
           );

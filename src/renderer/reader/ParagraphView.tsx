@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Paragraph, ParagraphKind } from '../../contract/sources';
+import { inlineSpans } from './inline-syntax';
 import styles from './ParagraphView.module.css';
 import { splitRuns, type TextRun } from './split-runs';
 import { keepsLines, syntaxRanges } from './syntax-ranges';
@@ -21,16 +22,20 @@ interface ParagraphViewProps {
   readonly paragraph: Paragraph;
   readonly marks: readonly TextMark[];
   readonly language: string;
+  /** Shows what the markers of Markdown mean, and not the markers. */
+  readonly isMarkdown: boolean;
   /** Whether Tab stops here. It always stops at what scrolls sideways. */
   readonly isCaret: boolean;
 }
 
 /** A paragraph of the canonical text as runs of plain text; nothing in it is ever read as markup. */
-export const ParagraphView = memo(function ParagraphView({ paragraph, marks, language, isCaret }: ParagraphViewProps) {
+export const ParagraphView = memo(function ParagraphView(props: ParagraphViewProps) {
+  const { paragraph, marks, language, isMarkdown, isCaret } = props;
   const runs = useMemo(() => {
+    if (!isMarkdown) return splitRuns(paragraph, marks);
     const syntax = syntaxRanges(paragraph).map((range): TextMark => ({ kind: 'syntax', ...range }));
-    return splitRuns(paragraph, [...marks, ...syntax]);
-  }, [paragraph, marks]);
+    return splitRuns(paragraph, [...marks, ...syntax, ...inlineSpans(paragraph)]);
+  }, [paragraph, marks, isMarkdown]);
   const { kind, level, number, start, text } = paragraph;
   const Tag = tags[kind];
   const depth = Math.min(Math.max(level, 1), depthLimit);
@@ -100,6 +105,14 @@ function markClass(mark: TextMark): string | undefined {
       return styles.flash;
     case 'syntax':
       return styles.syntax;
+    case 'strong':
+      return styles.strong;
+    case 'emphasis':
+      return styles.emphasis;
+    case 'code':
+      return styles.inlineCode;
+    case 'link':
+      return styles.link;
   }
 }
 

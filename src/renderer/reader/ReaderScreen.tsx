@@ -111,7 +111,7 @@ function Reader({ detail, version, view, side }: ReaderProps) {
   const claims = isLensOn ? (lens.data?.claims ?? noClaims) : noClaims;
 
   const marks = useMarks(annotations, claims);
-  const access = useTextAccess(id, version.id, version.paragraphs);
+  const access = useTextAccess(id, version);
   const actions = useReaderActions({ store, source: detail.source, annotations: shown, access });
   useReaderCommands(side, actions);
   useFocus(view);

@@ -1,6 +1,8 @@
 import type { Paragraph } from '../../contract/sources';
 import type { TextRange } from './text-marks';
 
+const longestHeading = 2000;
+
 /**
  * The Markdown markers of a block that its look already says: the canonical text keeps them, the page need not show them.
  * Offsets into the canonical text.
@@ -8,6 +10,8 @@ import type { TextRange } from './text-marks';
 export function syntaxRanges(paragraph: Paragraph): readonly TextRange[] {
   switch (paragraph.kind) {
     case 'heading':
+      // The white space before closing marks is looked for with the square of its length.
+      if (paragraph.text.length > longestHeading) return [];
       return matchesOf(paragraph, /^ {0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\n {0,3}(?:=+|-+)[ \t]*$/g);
     case 'list-item':
       return matchesOf(paragraph, /^(?: {0,3}> ?)*[ \t]*(?:[-*+][ \t]+)?/g);

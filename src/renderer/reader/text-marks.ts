@@ -20,6 +20,6 @@ export type TextMark = TextRange &
     | { readonly kind: 'claim' }
     | { readonly kind: 'picked' }
     | { readonly kind: 'flash' }
-    | { readonly kind: 'syntax' }
+    | { readonly kind: 'syntax' | 'strong' | 'emphasis' | 'code' | 'link' }
   );
 export type HighlightMark = Extract<TextMark, { kind: 'highlight' }>;

@@ -18,11 +18,3 @@ export function trimToText(paragraphs: readonly Paragraph[], range: TextRange): 
   }
   return start === null || end === null ? null : { start, end };
 }
-
-/** The words of a range; paragraphs are set apart by an empty line. */
-export function textOfRange(paragraphs: readonly Paragraph[], range: TextRange): string {
-  return paragraphs
-    .filter((paragraph) => paragraph.start < range.end && paragraph.end > range.start)
-    .map((paragraph) => paragraph.text.slice(Math.max(range.start - paragraph.start, 0), range.end - paragraph.start))
-    .join('\n\n');
-}

@@ -1,10 +1,10 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Paragraph } from '../../contract/sources';
+import type { Paragraph, SourceVersion } from '../../contract/sources';
 import { callHost } from '../host/call-host';
 import { locateParagraph, pageSize } from './locate-paragraph';
+import { shownText } from './shown-text';
 import type { TextRange } from './text-marks';
-import { textOfRange } from './trim-to-text';
 
 interface Page {
   readonly page: number;
@@ -62,12 +62,15 @@ export function useParagraphs(source: string, versionId: string, indexes: readon
 export interface TextAccess {
   /** 0-based index of the paragraph that holds an offset of the canonical text. */
   locate(offset: number): Promise<number>;
-  /** The words of a range, whether they are on the page or not. */
+  /** The words of a range as the page shows them, whether it does so now or not. */
   read(range: TextRange): Promise<{ readonly text: string; readonly paragraph: number }>;
 }
 
-/** Reaches any place of the text, loading what it needs. `total` is the number of paragraphs. */
-export function useTextAccess(source: string, versionId: string, total: number): TextAccess {
+/** Reaches any place of the text, loading what it needs. */
+export function useTextAccess(
+  source: string,
+  { id: versionId, paragraphs: total, mediaType }: SourceVersion,
+): TextAccess {
   const client = useQueryClient();
   return useMemo(() => {
     const loadPage = async (page: number) => (await client.fetchQuery(pageQuery(source, versionId, page))).paragraphs;
@@ -80,8 +83,8 @@ export function useTextAccess(source: string, versionId: string, total: number):
         const touched: Paragraph[] = [];
         for (let page = first; page <= last; page++) touched.push(...(await loadPage(page)));
         const paragraph = touched.find(({ end }) => end > range.start)?.number ?? 1;
-        return { text: textOfRange(touched, range), paragraph };
+        return { text: shownText(touched, range, mediaType === 'text/markdown'), paragraph };
       },
     };
-  }, [client, source, versionId, total]);
+  }, [client, source, versionId, total, mediaType]);
 }

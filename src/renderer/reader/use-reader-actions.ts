@@ -120,7 +120,8 @@ export function useReaderActions(parts: ActionParts): ReaderActions {
             },
           );
         };
-        const words = there === undefined ? latest.current.access.read(target) : Promise.resolve({ text: there.exact });
+        const words =
+          there?.state === 'orphan' ? Promise.resolve({ text: there.exact }) : latest.current.access.read(target);
         void words.then(({ text }) => make(text.replace(/\s+/g, ' ').trim()), showLost);
       },
       copyQuote() {
