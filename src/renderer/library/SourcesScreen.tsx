@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { BookOpen, FilterX, MoreHorizontal, Plus } from 'lucide-react';
-import { type ClipboardEvent, useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../contract/sources';
 import { useRequest } from '../host/requests';
@@ -19,7 +19,7 @@ import { useImports } from './imports-store';
 import { useLibraryDialogs } from './library-dialogs-store';
 import styles from './SourcesScreen.module.css';
 import { SourcesTable } from './SourcesTable';
-import { arrangeRows, makeRows } from './source-rows';
+import { arrangeRows, makeRows, type SourceRow } from './source-rows';
 import { useSourcesList } from './sources-list-store';
 import { useAllSources } from './use-all-sources';
 import { useSourceActions } from './use-source-actions';
@@ -53,20 +53,20 @@ export function SourcesScreen({ view: { tag }, side }: SourcesScreenProps) {
   const { remove, merge } = useSourceActions();
   const actions = useMemo(() => makeActions(t, selected, { remove, merge }), [t, selected, remove, merge]);
   useCommands(side === 'main' ? actions.selected : noCommands);
-  const { show, chooseFiles } = useLibraryDialogs.getState();
+  const { chooseFiles } = useLibraryDialogs.getState();
 
-  const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
-    if (target instanceof HTMLInputElement) return;
-    const text = clipboardData.getData('text/plain');
-    if (clipboardData.files.length > 0) {
-      void useImports.getState().start([...clipboardData.files], (name) => t('import.unreadable', { name }));
-    } else if (text.trim() !== '') {
-      show({ kind: 'paste', text });
-    }
+  usePaste(side);
+  const removeSelected = () => {
+    const from = Math.max(0, selection.activeIndex);
+    const isLeft = ({ source }: SourceRow) => !selection.selected.has(source.id);
+    const next = rows.slice(from).find(isLeft) ?? rows.slice(0, from).findLast(isLeft);
+    // The keyboard stays where it was in the list.
+    if (next !== undefined) selection.select(next.source.id);
+    remove(selected);
   };
 
   return (
-    <div className={styles.screen} onPaste={onPaste}>
+    <div className={styles.screen}>
       <PaneBar title={tag ?? t('sources.title')}>
         <span role="status" className={styles.count}>
           {sources === undefined || sources.length === 0
@@ -116,7 +116,7 @@ export function SourcesScreen({ view: { tag }, side }: SourcesScreenProps) {
         <SourcesTable
           rows={rows}
           selection={selection}
-          onRemove={() => remove(selected)}
+          onRemove={removeSelected}
           onOpen={({ source }, isBeside) =>
             useWorkbench.getState().open({ kind: 'source', id: source.id }, isBeside ? 'beside' : side)
           }
@@ -168,6 +168,25 @@ function makeActions(
 
 function asItem({ id, title, isEnabled = true, run }: Command) {
   return { id, label: title, isEnabled, run, ...(id === 'sources.remove' ? { shortcut: 'Delete' } : {}) };
+}
+
+/** Pasted files are imported, pasted text becomes a source, unless the text is meant for a field. */
+function usePaste(side: PaneSide): void {
+  const { t } = useTranslation('library');
+  useEffect(() => {
+    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+      const isForField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+      if (isForField || clipboardData === null || useWorkbench.getState().activePane !== side) return;
+      const text = clipboardData.getData('text/plain');
+      if (clipboardData.files.length > 0) {
+        void useImports.getState().start([...clipboardData.files], (name) => t('import.unreadable', { name }));
+      } else if (text.trim() !== '') {
+        useLibraryDialogs.getState().show({ kind: 'paste', text });
+      }
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [side, t]);
 }
 
 /** The inspector follows the selected row. */

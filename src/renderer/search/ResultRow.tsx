@@ -24,7 +24,8 @@ const icons: Readonly<Record<SearchType, LucideIcon>> = {
 /** One result: what it belongs to, and the words around the hits. Its list box handles the keys. */
 export function ResultRow({ result, index, count, isActive, onOpen }: ResultRowProps) {
   const { t } = useTranslation('search');
-  const { type, title, status, snippet, matches } = result;
+  const { type, title, status, snippet } = result;
+  const isTitleHit = snippet === title;
   const Icon = icons[type];
   return (
     <button
@@ -40,17 +41,21 @@ export function ResultRow({ result, index, count, isActive, onOpen }: ResultRowP
     >
       <span className={styles.head}>
         <Icon size={14} strokeWidth={1.75} aria-hidden />
-        <span className={styles.name}>{title}</span>
+        <span className={styles.name}>{isTitleHit ? <Marked {...result} /> : title}</span>
         <span className={styles.kind}>{t(`one.${type}`)}</span>
         {status === undefined ? null : <StatusBadge status={status} />}
       </span>
-      {snippet === '' || snippet === title ? null : (
+      {snippet === '' || isTitleHit ? null : (
         <span className={styles.snippet}>
-          {markHits(snippet, matches).map(({ text, start, isHit }) =>
-            isHit ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
-          )}
+          <Marked {...result} />
         </span>
       )}
     </button>
+  );
+}
+
+function Marked({ snippet, matches }: Pick<SearchResult, 'snippet' | 'matches'>) {
+  return markHits(snippet, matches).map(({ text, start, isHit }) =>
+    isHit ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
   );
 }
