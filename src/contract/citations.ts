@@ -13,16 +13,7 @@ export const styleSummary = z.strictObject({
 });
 export type StyleSummary = z.infer<typeof styleSummary>;
 
-export const bibliographyFormat = z.enum([
-  'text',
-  'html',
-  'markdown',
-  'rtf',
-  'bibtex',
-  'biblatex',
-  'ris',
-  'csl-json',
-]);
+export const bibliographyFormat = z.enum(['text', 'html', 'markdown', 'rtf', 'bibtex', 'biblatex', 'ris', 'csl-json']);
 export type BibliographyFormat = z.infer<typeof bibliographyFormat>;
 
 export const citationRequests = defineRequests({

@@ -31,7 +31,9 @@ export const failureRecord = z.strictObject({
 });
 export type FailureRecord = z.infer<typeof failureRecord>;
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FailureRecord };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: FailureRecord };
 
 /** Thrown by rules and queries; `dispatch` alone catches it and turns it into a failed Result. */
 export class Failure extends Error {

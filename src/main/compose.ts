@@ -13,7 +13,7 @@ import { assessSentence, matchQuote } from './claims/public';
 import type { Core, CoreOptions } from './core-types';
 import { createExtractorClient } from './extract/extractor-client';
 import { createFactHandlers } from './facts/handlers';
-import { type AllHandlers, type Dispatch, createDispatch } from './hosts/dispatch';
+import { type AllHandlers, createDispatch, type Dispatch } from './hosts/dispatch';
 import { listBackups } from './library/backup';
 import { now } from './library/clock';
 import { createLibraryHandlers } from './library/handlers';
@@ -149,17 +149,28 @@ function openSession(
 
 /** The works of the library for the bibliography formats, which call them by their cite keys. */
 function citedWorks({ connection }: Library): Parameters<typeof createCitationHandlers>[0]['works'] {
-  const workOf = ({ citeKey, csl, unmapped }: ReturnType<typeof sourceOrFail>) => ({ item: { ...csl, id: citeKey }, unmapped });
+  const workOf = ({ citeKey, csl, unmapped }: ReturnType<typeof sourceOrFail>) => ({
+    item: { ...csl, id: citeKey },
+    unmapped,
+  });
   return {
     ofSources: (idsOrKeys) =>
-      (idsOrKeys === undefined ? listSources(connection) : idsOrKeys.map((one) => sourceOrFail(connection, one))).map(workOf),
+      (idsOrKeys === undefined ? listSources(connection) : idsOrKeys.map((one) => sourceOrFail(connection, one))).map(
+        workOf,
+      ),
     ofPaper(paperId) {
       const { sourceIds, style, locale } = citedSourceIds(connection, paperId);
-      return { works: sourceIds.map((id) => findSource(connection, id)).filter((source) => source !== undefined).map(workOf), style, locale };
+      return {
+        works: sourceIds
+          .map((id) => findSource(connection, id))
+          .filter((source) => source !== undefined)
+          .map(workOf),
+        style,
+        locale,
+      };
     },
   };
 }
-
 
 /** For hosts that act on a library which is not open, and perhaps cannot be opened. */
 export { listBackups as listClosedBackups } from './library/backup';

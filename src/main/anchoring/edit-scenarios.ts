@@ -44,7 +44,7 @@ const vocabulary = Array.from({ length: 4000 }, (_, rank) => {
 const little =
   'the a of and to in was for on with by from that which it they as at after before since their its not'.split(' ');
 
-export function makeText(random: Random, length: number): string {
+function makeText(random: Random, length: number): string {
   const paragraphs: string[] = [];
   for (let size = 0; size < length; size += (paragraphs.at(-1)?.length ?? 0) + 2) {
     const count = 1 + Math.floor(random() * 6);
@@ -74,7 +74,7 @@ function makeSentence(random: Random): string {
   return `${(text[0] ?? '').toUpperCase()}${text.slice(1)}${random() < 0.9 ? '.' : '?'}`;
 }
 
-export function makeAnchors(random: Random, text: string, count: number): Anchor[] {
+function makeAnchors(random: Random, text: string, count: number): Anchor[] {
   const words = [...text.matchAll(/\S+/gu)];
   return Array.from({ length: count }, (_, index) => {
     const first = Math.floor(random() * (words.length - 60));

@@ -1,4 +1,4 @@
-import type { Annotation, AnchorState, EditorStateJson, HighlightColour } from '../../contract/annotations';
+import type { AnchorState, Annotation, EditorStateJson, HighlightColour } from '../../contract/annotations';
 import type { Connection, SqlRow } from '../library/connection';
 
 /** An annotation as stored: without the locator, which comes from its text. */
@@ -41,7 +41,10 @@ export function findAnnotation(connection: Connection, id: string): StoredAnnota
 }
 
 /** In the order of the text. */
-export function listAnnotations(connection: Connection, filter: { sourceId?: string; state?: AnchorState }): StoredAnnotation[] {
+export function listAnnotations(
+  connection: Connection,
+  filter: { sourceId?: string; state?: AnchorState },
+): StoredAnnotation[] {
   return connection
     .all(
       `SELECT ${columns} FROM ${tables}
@@ -53,7 +56,12 @@ export function listAnnotations(connection: Connection, filter: { sourceId?: str
 }
 
 /** The annotation of exactly this passage, if one is there already. */
-export function findAnnotationAt(connection: Connection, versionId: string, start: number, end: number): StoredAnnotation | undefined {
+export function findAnnotationAt(
+  connection: Connection,
+  versionId: string,
+  start: number,
+  end: number,
+): StoredAnnotation | undefined {
   const row = connection.get(
     `SELECT ${columns} FROM ${tables} WHERE version_id = ? AND annotation.start = ? AND annotation."end" = ? LIMIT 1`,
     [versionId, start, end],
@@ -122,7 +130,10 @@ export function deleteAnnotation(connection: Connection, id: string): void {
 }
 
 /** The words of an annotation, for search. */
-export function findAnnotationText(connection: Connection, id: string): Pick<StoredAnnotation, 'exact' | 'note' | 'tags'> | undefined {
+export function findAnnotationText(
+  connection: Connection,
+  id: string,
+): Pick<StoredAnnotation, 'exact' | 'note' | 'tags'> | undefined {
   const row = connection.get('SELECT exact, note, tags FROM annotation WHERE id = ?', [id]);
   if (row === undefined) return undefined;
   return { exact: String(row.exact), note: String(row.note), tags: JSON.parse(String(row.tags)) as string[] };

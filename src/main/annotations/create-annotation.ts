@@ -3,7 +3,7 @@ import { findPassage, makeSelector } from '../anchoring/public';
 import { now } from '../library/clock';
 import type { Connection } from '../library/connection';
 import { newId } from '../library/new-id';
-import { type TextStore, sourceOrFail, versionOrFail } from '../sources/public';
+import { sourceOrFail, type TextStore, versionOrFail } from '../sources/public';
 import { findAnnotationAt, insertAnnotation } from './annotation-queries';
 import { noteText } from './note-text';
 

@@ -2,7 +2,7 @@ import type { Annotation } from '../../contract/annotations';
 import { Failure } from '../../contract/result';
 import type { Connection } from '../library/connection';
 import type { TextStore } from '../sources/public';
-import { type StoredAnnotation, findAnnotation } from './annotation-queries';
+import { findAnnotation, type StoredAnnotation } from './annotation-queries';
 
 /** Completes an annotation with where it stands, for people and citations. */
 export function withLocator(texts: TextStore, { textSha256, ...annotation }: StoredAnnotation): Annotation {

@@ -2,7 +2,7 @@ import type { Annotation, annotationRequests } from '../../contract/annotations'
 import type { HandlersOf } from '../../contract/api';
 import { now } from '../library/clock';
 import type { Library } from '../library/library';
-import { type TextStore, sourceOrFail } from '../sources/public';
+import { sourceOrFail, type TextStore } from '../sources/public';
 import { deleteAnnotation, listAnnotations, updateAnnotation } from './annotation-queries';
 import { cleanTags, createAnnotation } from './create-annotation';
 import { annotationOrFail, withLocator } from './find-annotation';
@@ -10,14 +10,23 @@ import { importW3c } from './import-w3c';
 import { noteText } from './note-text';
 import { toW3c } from './w3c-annotation';
 
-export function createAnnotationHandlers({ library, texts }: { readonly library: Library; readonly texts: TextStore }): HandlersOf<typeof annotationRequests> {
+export function createAnnotationHandlers({
+  library,
+  texts,
+}: {
+  readonly library: Library;
+  readonly texts: TextStore;
+}): HandlersOf<typeof annotationRequests> {
   const { connection } = library;
   const one = (id: string): { annotation: Annotation } => ({ annotation: annotationOrFail(connection, texts, id) });
 
   return {
     'annotations.list'({ source, state }) {
       const sourceId = source === undefined ? undefined : sourceOrFail(connection, source).id;
-      const found = listAnnotations(connection, { ...(sourceId === undefined ? {} : { sourceId }), ...(state === undefined ? {} : { state }) });
+      const found = listAnnotations(connection, {
+        ...(sourceId === undefined ? {} : { sourceId }),
+        ...(state === undefined ? {} : { state }),
+      });
       return { annotations: found.map((annotation) => withLocator(texts, annotation)) };
     },
 

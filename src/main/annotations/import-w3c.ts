@@ -2,7 +2,7 @@ import { highlightColour } from '../../contract/annotations';
 import { Failure } from '../../contract/result';
 import { findPassage } from '../anchoring/public';
 import type { Library } from '../library/library';
-import { type StoredVersion, type TextStore, findSource, findVersion, listVersions } from '../sources/public';
+import { findSource, findVersion, listVersions, type StoredVersion, type TextStore } from '../sources/public';
 import { findAnnotationAt } from './annotation-queries';
 import { createAnnotation } from './create-annotation';
 import { type ReadW3cAnnotation, readW3c, resolvePositions } from './w3c-annotation';
@@ -17,10 +17,18 @@ interface W3cImport {
  * Takes in a W3C annotation, a page or a collection of them. What cannot be placed is told and left out.
  * @throws Failure 'invalid-input' where the document holds no annotation.
  */
-export function importW3c(library: Library, texts: TextStore, document: Readonly<Record<string, unknown>>, sourceKey: string | undefined): W3cImport {
+export function importW3c(
+  library: Library,
+  texts: TextStore,
+  document: Readonly<Record<string, unknown>>,
+  sourceKey: string | undefined,
+): W3cImport {
   const found = annotationsIn(document);
   if (found.length === 0) {
-    throw new Failure('invalid-input', 'This file holds no W3C annotations. Export them as JSON-LD with a TextQuoteSelector or a TextPositionSelector.');
+    throw new Failure(
+      'invalid-input',
+      'This file holds no W3C annotations. Export them as JSON-LD with a TextQuoteSelector or a TextPositionSelector.',
+    );
   }
   let imported = 0;
   let duplicates = 0;
@@ -39,7 +47,13 @@ export function importW3c(library: Library, texts: TextStore, document: Readonly
           continue;
         }
         const colour = highlightColour.safeParse(read.colour);
-        createAnnotation(connection, texts, { source: version.sourceId, selector: place, note: read.note, tags: read.tags, colour: colour.data });
+        createAnnotation(connection, texts, {
+          source: version.sourceId,
+          selector: place,
+          note: read.note,
+          tags: read.tags,
+          colour: colour.data,
+        });
         imported += 1;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -54,7 +68,11 @@ export function importW3c(library: Library, texts: TextStore, document: Readonly
     const version = findVersion(library.connection, named);
     const source = findSource(library.connection, version?.sourceId ?? named);
     const newest = source === undefined ? undefined : listVersions(library.connection, source.id)[0];
-    if (newest === undefined) throw new Failure('not-found', `Its target "${target}" is no document of this library. Name the source to import it into.`);
+    if (newest === undefined)
+      throw new Failure(
+        'not-found',
+        `Its target "${target}" is no document of this library. Name the source to import it into.`,
+      );
     return newest;
   }
 }

@@ -15,18 +15,26 @@ export function noteText(state: EditorStateJson): string {
   const pieces: string[] = [];
   let length = 0;
   function walk(node: unknown, depth: number): void {
-    if (depth > deepest) throw new Failure('invalid-input', 'This note is nested too deeply to be kept. Make its lists flatter.');
+    if (depth > deepest)
+      throw new Failure('invalid-input', 'This note is nested too deeply to be kept. Make its lists flatter.');
     if (typeof node !== 'object' || node === null) return;
     const { type, text, children } = node as { type?: unknown; text?: unknown; children?: unknown };
     if (type === 'linebreak') pieces.push('\n');
     else if (typeof text === 'string') {
       length += text.length;
-      if (length > longest) throw new Failure('too-large', 'This note is longer than a million characters. Keep long texts as sources or papers.');
+      if (length > longest)
+        throw new Failure(
+          'too-large',
+          'This note is longer than a million characters. Keep long texts as sources or papers.',
+        );
       pieces.push(text);
     }
     if (Array.isArray(children)) for (const child of children) walk(child, depth + 1);
     if (typeof type === 'string' && blockTypes.has(type)) pieces.push('\n');
   }
   walk(state.root, 0);
-  return pieces.join('').replace(/\n{2,}/g, '\n').trim();
+  return pieces
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
 }

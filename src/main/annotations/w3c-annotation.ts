@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Annotation } from '../../contract/annotations';
-import type { PassageSelector } from '../../contract/annotations';
+import type { Annotation, PassageSelector } from '../../contract/annotations';
 
 /** One annotation in the W3C Web Annotation model (www.w3.org/TR/annotation-model), positions in Unicode code points. */
 export function toW3c(annotation: Annotation, text: string, target: string): Readonly<Record<string, unknown>> {
   const bodies = [
-    ...(annotation.note === '' ? [] : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }]),
+    ...(annotation.note === ''
+      ? []
+      : [{ type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: annotation.note }]),
     ...annotation.tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
   ];
   const start = codePointsIn(text, annotation.start);
@@ -36,7 +37,8 @@ function codePointsIn(text: string, end: number): number {
 
 function codeUnitsFor(text: string, codePoints: number): number {
   let at = 0;
-  for (let count = 0; count < codePoints && at < text.length; count += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  for (let count = 0; count < codePoints && at < text.length; count += 1)
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   return at;
 }
 
@@ -84,11 +86,17 @@ export function readW3c(value: unknown): ReadW3cAnnotation | undefined {
   if (quote?.exact === undefined && position === undefined) return undefined;
   const body = typeof parsed.data.body === 'string' ? [{ value: parsed.data.body }] : [parsed.data.body ?? []].flat();
   const values = (isWanted: (purpose: string) => boolean): string[] =>
-    body.filter(({ purpose = '' }) => isWanted(purpose)).map(({ value = '' }) => value).filter((text) => text !== '');
+    body
+      .filter(({ purpose = '' }) => isWanted(purpose))
+      .map(({ value = '' }) => value)
+      .filter((text) => text !== '');
   return {
     id: parsed.data.id ?? '',
     target: typeof first?.source === 'string' ? first.source : (first?.source?.id ?? ''),
-    note: [...values((purpose) => purpose !== 'tagging'), ...(parsed.data.bodyValue === undefined ? [] : [parsed.data.bodyValue])].join('\n'),
+    note: [
+      ...values((purpose) => purpose !== 'tagging'),
+      ...(parsed.data.bodyValue === undefined ? [] : [parsed.data.bodyValue]),
+    ].join('\n'),
     tags: values((purpose) => purpose === 'tagging'),
     colour: first?.styleClass ?? '',
     selector: {

@@ -5,13 +5,19 @@ import type { SentenceUse } from '../../contract/facts';
 import { annotationOrFail, listAnnotations, withLocator } from '../annotations/public';
 import { evidenceOfFact, findFact, listFactsOnAnnotation, listUsesOfFact, listUsesOfSource } from '../facts/public';
 import type { Library } from '../library/library';
-import { type TextStore, bylineOf, findSource, listVersions, sourceOrFail, titleOf } from '../sources/public';
+import { bylineOf, findSource, listVersions, sourceOrFail, type TextStore, titleOf } from '../sources/public';
 
 // A source that hundreds of papers cite still makes a chain that a person can walk.
 const shownAtMost = 200;
 
 /** Answers what a subject rests on and what rests on it. */
-export function createChainHandlers({ library, texts }: { readonly library: Library; readonly texts: TextStore }): HandlersOf<typeof chainRequests> {
+export function createChainHandlers({
+  library,
+  texts,
+}: {
+  readonly library: Library;
+  readonly texts: TextStore;
+}): HandlersOf<typeof chainRequests> {
   const { connection } = library;
   // The chain follows the caret: files are read and hashed once a session, "doctor" does it anew.
   const checkedOriginals = new Map<string, boolean>();
@@ -37,7 +43,12 @@ export function createChainHandlers({ library, texts }: { readonly library: Libr
       .filter((source) => source !== undefined)
       .map((source) => {
         const [newest] = listVersions(connection, source.id);
-        const entry = { id: source.id, title: titleOf(source.csl), byline: bylineOf(source.csl), versions: source.versions };
+        const entry = {
+          id: source.id,
+          title: titleOf(source.csl),
+          byline: bylineOf(source.csl),
+          versions: source.versions,
+        };
         if (newest === undefined) return { ...entry, version: null, isIntact: null };
         const { sourceId: _sourceId, notices: _notices, ...version } = newest;
         return { ...entry, version, isIntact: isIntact(version.sha256, version.textSha256) };
@@ -53,9 +64,15 @@ export function createChainHandlers({ library, texts }: { readonly library: Libr
   }
 
   /** From facts down to the passages that are their evidence, and the sources of those. */
-  function downwards(factIds: readonly string[], moreSourceIds: readonly string[], sentences: readonly SentenceUse[]): Chain {
+  function downwards(
+    factIds: readonly string[],
+    moreSourceIds: readonly string[],
+    sentences: readonly SentenceUse[],
+  ): Chain {
     const facts = factsOf(factIds);
-    const passages = passagesOf(facts.flatMap(({ evidence }) => evidence.map(({ annotation }) => annotation?.id ?? '')).filter(Boolean));
+    const passages = passagesOf(
+      facts.flatMap(({ evidence }) => evidence.map(({ annotation }) => annotation?.id ?? '')).filter(Boolean),
+    );
     return {
       sentences: sentences.slice(0, shownAtMost),
       facts,
@@ -82,11 +99,15 @@ export function createChainHandlers({ library, texts }: { readonly library: Libr
       }
       case 'source': {
         const source = sourceOrFail(connection, subject.id);
-        const annotations = listAnnotations(connection, { sourceId: source.id }).map((stored) => withLocator(texts, stored));
+        const annotations = listAnnotations(connection, { sourceId: source.id }).map((stored) =>
+          withLocator(texts, stored),
+        );
         return {
           sentences: listUsesOfSource(connection, source.id).slice(0, shownAtMost),
           facts: factsOf(annotations.flatMap(({ factIds }) => factIds)),
-          passages: annotations.slice(0, shownAtMost).map((annotation) => ({ ...annotation, sourceTitle: titleOf(source.csl) })),
+          passages: annotations
+            .slice(0, shownAtMost)
+            .map((annotation) => ({ ...annotation, sourceTitle: titleOf(source.csl) })),
           sources: sourcesOf([source.id]),
         };
       }

@@ -57,7 +57,9 @@ export function createDocumentCitations(archive: StyleArchive): DocumentCitation
       const before = kept.get(engine);
       const known = new Map(items.map((item) => [String(item.id), JSON.stringify(item)]));
       const added = items.filter((item) => before?.items.has(String(item.id)) !== true);
-      const edited = items.filter((item) => (before?.items.get(String(item.id)) ?? known.get(String(item.id))) !== known.get(String(item.id)));
+      const edited = items.filter(
+        (item) => (before?.items.get(String(item.id)) ?? known.get(String(item.id))) !== known.get(String(item.id)),
+      );
       engine.addItems(added);
       // An edited work may change any citation, by disambiguation: the engine starts over.
       if (edited.length > 0) engine.updateItems(edited);

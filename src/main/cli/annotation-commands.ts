@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
-import { type Annotation, type AnchorState, anchorState } from '../../contract/annotations';
+import { type AnchorState, type Annotation, anchorState } from '../../contract/annotations';
 import { Failure } from '../../contract/result';
 import type { CommandLine } from './run-cli';
-import { type Terminal, readStandardInput } from './terminal';
+import { readStandardInput, type Terminal } from './terminal';
 
 interface AnnotateFlags {
   readonly quote?: string;
@@ -68,17 +68,25 @@ export function addAnnotationCommands({ program, run }: CommandLine): void {
 
 /** Takes in a file of W3C Web Annotations. */
 export async function importAnnotationFile({ call, print, failLater }: Terminal, file: string): Promise<void> {
-  const content = file === '-' ? (await readStandardInput()).toString('utf8') : await readFile(file, 'utf8').catch(unreadable(file));
+  const content =
+    file === '-' ? (await readStandardInput()).toString('utf8') : await readFile(file, 'utf8').catch(unreadable(file));
   const result = await call('annotations.importW3c', { document: parsed(content, file) });
   if (result.failed.length > 0) failLater();
   print(result, () =>
-    [`${result.imported} imported, ${result.duplicates} there already`, ...result.failed.map(({ id, message }) => `${id}: ${message}`)].join('\n'),
+    [
+      `${result.imported} imported, ${result.duplicates} there already`,
+      ...result.failed.map(({ id, message }) => `${id}: ${message}`),
+    ].join('\n'),
   );
 }
 
 export function unreadable(file: string): (error: unknown) => never {
   return (error) => {
-    throw new Failure('unreadable', `"${file}" could not be read. Check its name and that you may read it.`, String(error));
+    throw new Failure(
+      'unreadable',
+      `"${file}" could not be read. Check its name and that you may read it.`,
+      String(error),
+    );
   };
 }
 
@@ -99,5 +107,11 @@ function stateOf(value: string): AnchorState {
 
 function annotationLine({ id, exact, note, locator, state, tags }: Annotation): string {
   const words = exact.replace(/\s+/g, ' ');
-  return [`${id}  para. ${locator.paragraph}  ${state}  “${words}”`, note && `  ${note}`, tags.length > 0 && `  # ${tags.join(', ')}`].filter(Boolean).join('\n');
+  return [
+    `${id}  para. ${locator.paragraph}  ${state}  “${words}”`,
+    note && `  ${note}`,
+    tags.length > 0 && `  # ${tags.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createReadStream } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { type BibliographyFormat, bibliographyFormat } from '../../contract/citations';
 import { Failure } from '../../contract/result';
@@ -90,7 +90,8 @@ export function addCitationCommands(line: CommandLine): void {
     .description('the CSL engine alone, without a library')
     .action((flags: CiteFlags, command) => {
       if (flags.batch !== undefined) return citeBatch(line, flags.batch);
-      if (flags.style === undefined || flags.items === undefined) command.error('cite needs --style and --items, or --batch.');
+      if (flags.style === undefined || flags.items === undefined)
+        command.error('cite needs --style and --items, or --batch.');
       return citeOnce(line, flags);
     });
 }
@@ -99,7 +100,10 @@ function archiveOf({ options }: CommandLine): ReturnType<typeof openStyleArchive
   return openStyleArchive(join(programPaths().styles, 'styles.bin'), join(libraryPathOf(options()), 'styles'));
 }
 
-async function citeOnce(line: CommandLine, { style, locale, items, clusters, document, format }: CiteFlags): Promise<void> {
+async function citeOnce(
+  line: CommandLine,
+  { style, locale, items, clusters, document, format }: CiteFlags,
+): Promise<void> {
   const job = {
     style,
     ...(locale === undefined ? {} : { locale }),
@@ -109,13 +113,18 @@ async function citeOnce(line: CommandLine, { style, locale, items, clusters, doc
     ...(format === undefined ? {} : { format }),
   };
   const result = runCiteJob(job, archiveOf(line));
-  printResult(line.options(), result, () => [...result.clusters, ...result.document, ...result.bibliography.map((entry) => entry.trim())].join('\n'));
+  printResult(line.options(), result, () =>
+    [...result.clusters, ...result.document, ...result.bibliography.map((entry) => entry.trim())].join('\n'),
+  );
 }
 
 async function citeBatch(line: CommandLine, file: string): Promise<void> {
   const archive = archiveOf(line);
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
-  const opened = file === '-' ? Promise.resolve() : new Promise((resolve, reject) => input.once('open', resolve).once('error', reject));
+  const opened =
+    file === '-'
+      ? Promise.resolve()
+      : new Promise((resolve, reject) => input.once('open', resolve).once('error', reject));
   await opened.catch(unreadable(file));
   for await (const job of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (job.trim() === '') continue;
@@ -127,7 +136,8 @@ async function citeBatch(line: CommandLine, file: string): Promise<void> {
 
 async function readJson(file: string | undefined): Promise<unknown> {
   if (file === undefined) return undefined;
-  const text = file === '-' ? (await readStandardInput()).toString('utf8') : await readFile(file, 'utf8').catch(unreadable(file));
+  const text =
+    file === '-' ? (await readStandardInput()).toString('utf8') : await readFile(file, 'utf8').catch(unreadable(file));
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -15,11 +15,19 @@ export function addDemoCommand({ program, options, setExitCode }: CommandLine): 
       const path = file === undefined ? join(programPaths().resources, 'sample', 'essay.txt') : resolve(file);
       // Its own library unless one is named: a try-out has no place among a person's sources.
       const { library } = options();
-      const terminalOptions = { ...options(), library: library === undefined ? join(folder, 'library') : libraryPathOf(options()) };
+      const terminalOptions = {
+        ...options(),
+        library: library === undefined ? join(folder, 'library') : libraryPathOf(options()),
+      };
       setExitCode(
         await withTerminal(terminalOptions, async ({ call, print }) => {
           const result = await runDemo(call, path, folder);
-          print(result, () => [`${result.annotations} passages annotated, ${result.facts.length} facts made, one paper written.`, ...result.written].join('\n'));
+          print(result, () =>
+            [
+              `${result.annotations} passages annotated, ${result.facts.length} facts made, one paper written.`,
+              ...result.written,
+            ].join('\n'),
+          );
         }),
       );
     });

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Fact, type FactStatus, type FactSummary, type Stance, factStatus, stance } from '../../contract/facts';
+import { type Fact, type FactStatus, type FactSummary, factStatus, type Stance, stance } from '../../contract/facts';
 import { collect } from './annotation-commands';
 import type { CommandLine } from './run-cli';
 
@@ -19,7 +19,16 @@ export function addFactCommands({ program, run }: CommandLine): void {
     .action((source: string) =>
       run(async ({ call, print }) => {
         const { claims } = await call('claims.find', { source });
-        print({ claims }, () => claims.map(({ score, quote, reasons }) => `${score.toFixed(1)}  ${quote.replace(/\s+/g, ' ')}\n     ${reasons.join(', ')}`).join('\n') || 'No checkable sentences found.');
+        print(
+          { claims },
+          () =>
+            claims
+              .map(
+                ({ score, quote, reasons }) =>
+                  `${score.toFixed(1)}  ${quote.replace(/\s+/g, ' ')}\n     ${reasons.join(', ')}`,
+              )
+              .join('\n') || 'No checkable sentences found.',
+        );
       }),
     );
 
@@ -30,7 +39,10 @@ export function addFactCommands({ program, run }: CommandLine): void {
     .description('list facts')
     .action(({ status, tag }: { status?: FactStatus; tag?: string }) =>
       run(async ({ call, print }) => {
-        const { facts } = await call('facts.list', { ...(status === undefined ? {} : { status }), ...(tag === undefined ? {} : { tag }) });
+        const { facts } = await call('facts.list', {
+          ...(status === undefined ? {} : { status }),
+          ...(tag === undefined ? {} : { tag }),
+        });
         print({ facts }, () => facts.map(factLine).join('\n') || 'No facts.');
       }),
     );
@@ -62,16 +74,20 @@ export function addFactCommands({ program, run }: CommandLine): void {
     .requiredOption('--quote <text>', 'the words of the source')
     .requiredOption('--stance <stance>', stance.options.join(', '), stanceOf)
     .option('--by <name>', 'who says so')
-    .action((id: string, { source, quote, stance: side, by }: { source: string; quote: string; stance: Stance; by?: string }) =>
-      run(async ({ call, print }) => {
-        const result = await call('facts.addEvidence', {
-          id,
-          passage: { source, selector: { quote } },
-          stance: side,
-          ...(by === undefined ? {} : { by }),
-        });
-        print(result, () => factWords(result.fact));
-      }),
+    .action(
+      (
+        id: string,
+        { source, quote, stance: side, by }: { source: string; quote: string; stance: Stance; by?: string },
+      ) =>
+        run(async ({ call, print }) => {
+          const result = await call('facts.addEvidence', {
+            id,
+            passage: { source, selector: { quote } },
+            stance: side,
+            ...(by === undefined ? {} : { by }),
+          });
+          print(result, () => factWords(result.fact));
+        }),
     );
   fact
     .command('status')
@@ -105,8 +121,13 @@ function factLine({ id, status, statement, supports, contradicts, uses }: FactSu
 
 function factWords(fact: Fact): string {
   const evidence = fact.evidence.map(({ stance: side, annotation, sourceTitle, search }) =>
-    annotation === null ? `  ${side}: searched “${search?.query ?? ''}”, nothing found` : `  ${side}: “${annotation.exact.replace(/\s+/g, ' ')}” (${sourceTitle})`,
+    annotation === null
+      ? `  ${side}: searched “${search?.query ?? ''}”, nothing found`
+      : `  ${side}: “${annotation.exact.replace(/\s+/g, ' ')}” (${sourceTitle})`,
   );
-  const history = fact.history.map(({ at, by, kind, after, because }) => `  ${at} ${by || 'someone'}: ${kind} ${after}${because === '' ? '' : ` because ${because}`}`);
+  const history = fact.history.map(
+    ({ at, by, kind, after, because }) =>
+      `  ${at} ${by || 'someone'}: ${kind} ${after}${because === '' ? '' : ` because ${because}`}`,
+  );
   return [factLine(fact), ...evidence, ...history].join('\n');
 }

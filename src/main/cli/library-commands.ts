@@ -36,7 +36,10 @@ export function addLibraryCommands({ program, run, options }: CommandLine): void
       }),
     );
 
-  for (const [name, request] of [['undo', 'library.undo'], ['redo', 'library.redo']] as const) {
+  for (const [name, request] of [
+    ['undo', 'library.undo'],
+    ['redo', 'library.redo'],
+  ] as const) {
     program
       .command(name)
       .description(`${name} the last change`)
@@ -95,7 +98,9 @@ export function addLibraryCommands({ program, run, options }: CommandLine): void
       run(async ({ call, print, failLater }) => {
         const report = await call('library.doctor', {});
         if (!report.isHealthy) failLater();
-        print(report, () => report.checks.map(({ isGood, message }) => `${isGood ? 'ok' : '!!'}  ${message}`).join('\n'));
+        print(report, () =>
+          report.checks.map(({ isGood, message }) => `${isGood ? 'ok' : '!!'}  ${message}`).join('\n'),
+        );
       }),
     );
 
@@ -128,4 +133,3 @@ function changeLine({ label, at, isUndone }: Change): string {
 function backupLine({ name, at, byteLength }: Backup): string {
   return `${name}  ${at}  ${Math.ceil(byteLength / 1024)} KB`;
 }
-

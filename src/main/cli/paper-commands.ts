@@ -31,9 +31,16 @@ export function addPaperCommands({ program, run }: CommandLine): void {
     .action((file: string) =>
       run(async ({ call, print }) => {
         const bytes = file === '-' ? await readStandardInput() : await readFile(file).catch(unreadable(file));
-        const result = await call('papers.importMarkdown', { name: file === '-' ? 'paper.md' : basename(file), text: bytes.toString('utf8') });
+        const result = await call('papers.importMarkdown', {
+          name: file === '-' ? 'paper.md' : basename(file),
+          text: bytes.toString('utf8'),
+        });
         const { id, title, citations, unknownKeys } = result.paper;
-        print(result, () => `${id}  ${title}  ${citations} citations${unknownKeys.length === 0 ? '' : `\n  not in the library: ${unknownKeys.join(', ')}`}`);
+        print(
+          result,
+          () =>
+            `${id}  ${title}  ${citations} citations${unknownKeys.length === 0 ? '' : `\n  not in the library: ${unknownKeys.join(', ')}`}`,
+        );
       }),
     );
   paper
@@ -71,7 +78,12 @@ export function addPaperCommands({ program, run }: CommandLine): void {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .action((id: string, { format, style, locale, output }: ExportFlags) =>
       run(async ({ call, deliver, print }) => {
-        const file = await call('papers.export', { id, format, ...(style === undefined ? {} : { style }), ...(locale === undefined ? {} : { locale }) });
+        const file = await call('papers.export', {
+          id,
+          format,
+          ...(style === undefined ? {} : { style }),
+          ...(locale === undefined ? {} : { locale }),
+        });
         await deliver(bytesOf(file), output);
         if (output !== undefined) print({ written: [output] }, () => '');
       }),

@@ -87,11 +87,16 @@ function hoisted(words: readonly string[]): string[] {
 function report(error: unknown, isJson: boolean): number {
   const failure = error instanceof Failure ? error.toRecord() : failureOf(error, 'the command line');
   if (isJson) process.stdout.write(`${JSON.stringify({ ok: false, failure })}\n`);
-  else process.stderr.write(`${failure.message}\n${failure.detail === undefined ? '' : `  ${failure.detail.split('\n').slice(0, 5).join('\n  ')}\n`}`);
+  else
+    process.stderr.write(
+      `${failure.message}\n${failure.detail === undefined ? '' : `  ${failure.detail.split('\n').slice(0, 5).join('\n  ')}\n`}`,
+    );
   return 1;
 }
 
 function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(join(programPaths().root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(programPaths().root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }

@@ -21,7 +21,10 @@ export function addSearchCommand({ program, run }: CommandLine): void {
           ...(limit === undefined ? {} : { limit }),
         });
         print({ results, total, tookMs }, () =>
-          [...results.map((result) => `${result.type}  ${result.title}\n    ${result.snippet}`), `${total} found in ${tookMs} ms`].join('\n'),
+          [
+            ...results.map((result) => `${result.type}  ${result.title}\n    ${result.snippet}`),
+            `${total} found in ${tookMs} ms`,
+          ].join('\n'),
         );
       }),
     );

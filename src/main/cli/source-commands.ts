@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { CslPatch } from '../../contract/csl';
-import { type DocumentFormat, type ImportOutcome, type SourceDetail, type SourceSummary } from '../../contract/sources';
+import type { DocumentFormat, ImportOutcome, SourceDetail, SourceSummary } from '../../contract/sources';
 import { importAnnotationFile } from './annotation-commands';
 import type { CommandLine } from './run-cli';
-import { type Terminal, readStandardInput } from './terminal';
+import { readStandardInput, type Terminal } from './terminal';
 
 interface ImportFlags {
   readonly format?: DocumentFormat;
@@ -32,7 +32,10 @@ const formats: Readonly<Record<string, DocumentFormat>> = {
 export function addSourceCommands({ program, run }: CommandLine): void {
   program
     .command('import')
-    .argument('<file...>', 'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations')
+    .argument(
+      '<file...>',
+      'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations',
+    )
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, formatOf)
     .option('--encoding <label>', 'such as utf-8, windows-1251, koi8-u, shift_jis')
     .option('--dry-run', 'say what would be imported, change nothing')
@@ -40,7 +43,8 @@ export function addSourceCommands({ program, run }: CommandLine): void {
     .action((files: string[], flags: ImportFlags) =>
       run((terminal) => {
         const [first, second] = files;
-        if (first === 'annotations' && second !== undefined && files.length === 2) return importAnnotationFile(terminal, second);
+        if (first === 'annotations' && second !== undefined && files.length === 2)
+          return importAnnotationFile(terminal, second);
         return importFiles(terminal, files, flags);
       }),
     );
@@ -52,7 +56,10 @@ export function addSourceCommands({ program, run }: CommandLine): void {
     .action((query: string | undefined) =>
       run(async ({ call, print }) => {
         const { sources } = await call('sources.list', query === undefined ? {} : { query });
-        print({ sources }, () => sources.map(sourceLine).join('\n') || 'No sources. Import some with: citewright import FILE');
+        print(
+          { sources },
+          () => sources.map(sourceLine).join('\n') || 'No sources. Import some with: citewright import FILE',
+        );
       }),
     );
 
@@ -65,13 +72,19 @@ export function addSourceCommands({ program, run }: CommandLine): void {
       run(async ({ call, print }) => {
         const detail = await call('sources.get', { source: idOrKey });
         const text = withText === true ? (await call('sources.text', { source: idOrKey })).text : undefined;
-        print({ ...detail, ...(text === undefined ? {} : { text }) }, () => `${sourceWords(detail)}${text === undefined ? '' : `\n\n${text}`}`);
+        print(
+          { ...detail, ...(text === undefined ? {} : { text }) },
+          () => `${sourceWords(detail)}${text === undefined ? '' : `\n\n${text}`}`,
+        );
       }),
     );
   source
     .command('set')
     .argument('<source>', 'id or cite key')
-    .argument('<field=value...>', 'CSL fields: title=…, author="Family, Given; Family, Given", issued=2024-11-16; an empty value removes one')
+    .argument(
+      '<field=value...>',
+      'CSL fields: title=…, author="Family, Given; Family, Given", issued=2024-11-16; an empty value removes one',
+    )
     .action((idOrKey: string, assignments: string[]) =>
       run(async ({ call, print }) => {
         const { citeKey, tags, language, ...csl } = patchOf(assignments);
@@ -97,7 +110,11 @@ export function addSourceCommands({ program, run }: CommandLine): void {
           call('sources.reviseFromFile', { source: idOrKey, path, ...(encoding === undefined ? {} : { encoding }) }),
         );
         const { exact, moved, fuzzy, orphan } = result.anchors;
-        print(result, () => `Version ${result.version.number}. Annotations: ${exact} in place, ${moved} moved, ${fuzzy} to review, ${orphan} without a place.`);
+        print(
+          result,
+          () =>
+            `Version ${result.version.number}. Annotations: ${exact} in place, ${moved} moved, ${fuzzy} to review, ${orphan} without a place.`,
+        );
       }),
     );
   source
@@ -128,14 +145,25 @@ export function addSourceCommands({ program, run }: CommandLine): void {
     .action(() =>
       run(async ({ call, print }) => {
         const { groups } = await call('sources.duplicates', {});
-        print({ groups }, () =>
-          groups.map(({ sources, reasons }) => `${reasons.join(', ')}\n${sources.map((one) => `  ${sourceLine(one)}`).join('\n')}`).join('\n') || 'No duplicates.',
+        print(
+          { groups },
+          () =>
+            groups
+              .map(
+                ({ sources, reasons }) =>
+                  `${reasons.join(', ')}\n${sources.map((one) => `  ${sourceLine(one)}`).join('\n')}`,
+              )
+              .join('\n') || 'No duplicates.',
         );
       }),
     );
 }
 
-async function importFiles({ call, print, failLater }: Terminal, files: readonly string[], { format, encoding, dryRun }: ImportFlags): Promise<void> {
+async function importFiles(
+  { call, print, failLater }: Terminal,
+  files: readonly string[],
+  { format, encoding, dryRun }: ImportFlags,
+): Promise<void> {
   const { items } = await withFiles(files, (paths) =>
     call('sources.importFiles', {
       paths: [...paths],
@@ -187,7 +215,10 @@ function sourceLine({ citeKey, csl, annotations, facts }: SourceSummary): string
 
 function sourceWords({ source, version, notices }: SourceDetail): string {
   const lines = [sourceLine(source), `  id ${source.id}, ${source.csl.type}, language ${source.language || 'unknown'}`];
-  if (version !== null) lines.push(`  version ${version.number}: ${version.mediaType}, ${version.characters} characters, sha256 ${version.sha256}`);
+  if (version !== null)
+    lines.push(
+      `  version ${version.number}: ${version.mediaType}, ${version.characters} characters, sha256 ${version.sha256}`,
+    );
   return [...lines, ...notices.map(({ message }) => `  ! ${message}`)].join('\n');
 }
 

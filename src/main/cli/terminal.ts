@@ -59,7 +59,10 @@ export function libraryPathOf({ library }: TerminalOptions): string {
 }
 
 /** Runs one command over an open library and closes it again, whatever happens. @returns the exit code. */
-export async function withTerminal(options: TerminalOptions, command: (terminal: Terminal) => Promise<void>): Promise<number> {
+export async function withTerminal(
+  options: TerminalOptions,
+  command: (terminal: Terminal) => Promise<void>,
+): Promise<number> {
   const libraryPath = libraryPathOf(options);
   const core = await openTerminalCore(libraryPath);
   const stopping = new AbortController();
@@ -95,7 +98,8 @@ export function printResult({ json }: TerminalOptions, result: unknown, words: (
 
 export async function deliverContent(content: string | Uint8Array, file: string | undefined): Promise<void> {
   if (file !== undefined) await writeFileWhole(resolve(file), Buffer.from(content));
-  else await new Promise<void>((done, fail) => process.stdout.write(content, (error) => (error ? fail(error) : done())));
+  else
+    await new Promise<void>((done, fail) => process.stdout.write(content, (error) => (error ? fail(error) : done())));
 }
 
 /** A line of progress on standard error, where that is a terminal. */

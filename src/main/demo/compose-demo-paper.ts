@@ -19,7 +19,12 @@ interface DemoPaper {
 export function composeDemoPaper({ title, citeKey, facts, characters, claims }: DemoPaper): string {
   const half = Math.ceil(facts.length / 2);
   const paragraphs = [facts.slice(0, half), facts.slice(half)].map((group) =>
-    group.map(({ id, statement, paragraph }) => `[${escaped(withoutStop(statement))}]{fact="${id}"} [@${citeKey}, para. ${paragraph}].`).join('\n'),
+    group
+      .map(
+        ({ id, statement, paragraph }) =>
+          `[${escaped(withoutStop(statement))}]{fact="${id}"} [@${citeKey}, para. ${paragraph}].`,
+      )
+      .join('\n'),
   );
   return `---
 title: ${JSON.stringify(`What “${plain(title)}” states`)}

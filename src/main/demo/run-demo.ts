@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ParamsOf, RequestName, ResultOf } from '../../contract/api';
-import type { Claim } from '../../contract/claims';
 import { bibliographyFormat } from '../../contract/citations';
+import type { Claim } from '../../contract/claims';
 import { paperExportFormat } from '../../contract/papers';
 import { Failure } from '../../contract/result';
 import { writeFileWhole } from '../hosts/write-file-whole';
@@ -35,12 +35,21 @@ export async function runDemo(call: Call, path: string, folder: string): Promise
   const { claims } = await call('claims.find', { source: sourceId });
   const chosen = chooseClaims(claims, annotatedClaims);
   if (chosen.length === 0) {
-    throw new Failure('invalid-input', 'This source states nothing that could be checked: no numbers, dates, sums or firsts. Choose another one.');
+    throw new Failure(
+      'invalid-input',
+      'This source states nothing that could be checked: no numbers, dates, sums or firsts. Choose another one.',
+    );
   }
   const annotationIds = await annotate(call, sourceId, chosen);
   const facts = await makeFacts(call, chosen.slice(0, statedFacts), annotationIds);
   const { source, version } = await call('sources.get', { source: sourceId });
-  const text = composeDemoPaper({ title: source.csl.title ?? source.citeKey, citeKey: source.citeKey, facts, characters: version?.characters ?? 0, claims: claims.length });
+  const text = composeDemoPaper({
+    title: source.csl.title ?? source.citeKey,
+    citeKey: source.citeKey,
+    facts,
+    characters: version?.characters ?? 0,
+    claims: claims.length,
+  });
   const { paper } = await call('papers.importMarkdown', { name: 'demo.md', text });
   await mkdir(folder, { recursive: true });
   const written = await exportAll(call, paper.id, folder);
@@ -68,7 +77,11 @@ async function annotate(call: Call, source: string, claims: readonly Claim[]): P
   for (const { start, end, reasons } of claims) {
     const known = annotations.find((annotation) => annotation.start === start && annotation.end === end);
     const note = `To check: ${reasons.join(', ')}.`;
-    ids.push(known?.id ?? (await call('annotations.create', { source, selector: { start, end }, note, tags: ['to check'] })).annotation.id);
+    ids.push(
+      known?.id ??
+        (await call('annotations.create', { source, selector: { start, end }, note, tags: ['to check'] })).annotation
+          .id,
+    );
   }
   return ids;
 }
@@ -82,7 +95,13 @@ async function makeFacts(call: Call, claims: readonly Claim[], annotationIds: re
     const known = annotation.factIds[0];
     const { fact } =
       known === undefined
-        ? await call('facts.create', { statement: quote, passage: { annotationId }, stance: 'supports', tags: ['demo'], by: 'citewright demo' })
+        ? await call('facts.create', {
+            statement: quote,
+            passage: { annotationId },
+            stance: 'supports',
+            tags: ['demo'],
+            by: 'citewright demo',
+          })
         : await call('facts.get', { id: known });
     facts.push({ id: fact.id, statement: fact.statement, paragraph: annotation.locator.paragraph });
   }

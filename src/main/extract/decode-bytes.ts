@@ -46,12 +46,16 @@ export function decodeBytes(bytes: Uint8Array, saidEncoding?: string): DecodedTe
   const wide = encodingOfZeros(bytes);
   if (wide !== undefined) return decodeAs(bytes, decoderFor(wide));
   if (isBinary(bytes)) {
-    throw new Failure('unsupported', 'This file holds no text that Citewright can read yet. Plain text, Markdown, BibTeX, RIS and CSL-JSON can be imported.');
+    throw new Failure(
+      'unsupported',
+      'This file holds no text that Citewright can read yet. Plain text, Markdown, BibTeX, RIS and CSL-JSON can be imported.',
+    );
   }
   const firstHigh = bytes.findIndex((byte) => byte > 0x7f || byte === 0x1b);
   if (firstHigh === -1) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', replaced: 0 };
   const lossy = decodeAs(bytes, new TextDecoder('utf-8'));
-  if (lossy.replaced <= Math.max(toleratedCount, bytes.byteLength * toleratedShare) && hasMultibyte(lossy.text)) return lossy;
+  if (lossy.replaced <= Math.max(toleratedCount, bytes.byteLength * toleratedShare) && hasMultibyte(lossy.text))
+    return lossy;
   return decodeAs(bytes, detectedDecoder(bytes, firstHigh));
 }
 
@@ -59,7 +63,10 @@ function decoderFor(label: string): TextDecoder {
   try {
     return new TextDecoder(labels[label.toLowerCase()] ?? label);
   } catch {
-    throw new Failure('invalid-input', `"${label}" is not an encoding that Citewright knows. Use a name such as utf-8, windows-1251 or shift_jis.`);
+    throw new Failure(
+      'invalid-input',
+      `"${label}" is not an encoding that Citewright knows. Use a name such as utf-8, windows-1251 or shift_jis.`,
+    );
   }
 }
 
@@ -111,7 +118,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function hasMultibyte(text: string): boolean {
-  return /[^\u0000-\u007f\uFFFD]/.test(text);
+  return /[^\p{ASCII}\uFFFD]/u.test(text);
 }
 
 function detectedDecoder(bytes: Uint8Array, firstHigh: number): TextDecoder {

@@ -16,7 +16,10 @@ import { textParagraphs } from './text-paragraphs';
 export async function extractDocument(request: Omit<ExtractRequest, 'id'>): Promise<ExtractedDocument> {
   const { bytes, fileName } = request;
   if (bytes.byteLength === 0) {
-    throw new Failure('invalid-input', `"${fileName}" is empty, so there is nothing to import. Check that it was saved or downloaded completely.`);
+    throw new Failure(
+      'invalid-input',
+      `"${fileName}" is empty, so there is nothing to import. Check that it was saved or downloaded completely.`,
+    );
   }
   const decoded = decodeBytes(bytes, request.encoding);
   const text = canonicalText(decoded.text);
@@ -33,7 +36,12 @@ export async function extractDocument(request: Omit<ExtractRequest, 'id'>): Prom
   }
 }
 
-async function readText(text: string, format: 'text' | 'markdown', encoding: string, fileName: string): Promise<ExtractedText> {
+async function readText(
+  text: string,
+  format: 'text' | 'markdown',
+  encoding: string,
+  fileName: string,
+): Promise<ExtractedText> {
   // Loaded on demand: a bibliography needs no language detector, a text no BibTeX parser.
   const { guessMetadata, noticeOddities } = await import('../notices/public');
   const paragraphs = format === 'markdown' ? markdownParagraphs(text) : textParagraphs(text);
@@ -52,7 +60,10 @@ async function readText(text: string, format: 'text' | 'markdown', encoding: str
   };
 }
 
-async function readBibliographyFile(text: string, format: Exclude<DocumentFormat, 'text' | 'markdown'>): Promise<ExtractedDocument> {
+async function readBibliographyFile(
+  text: string,
+  format: Exclude<DocumentFormat, 'text' | 'markdown'>,
+): Promise<ExtractedDocument> {
   const { readBibliography } = await import('../citations/reading/public');
   const { items, failures } = await readBibliography(text, format);
   return { kind: 'bibliography', format, records: items, failures };

@@ -57,7 +57,16 @@ export function createExtractorClient(launch: LaunchExtractor): ExtractorClient 
     const id = lastId;
     try {
       return await new Promise<ExtractedDocument>((resolve, reject) => {
-        const timer = setTimeout(() => giveUp(new Failure('timed-out', `"${request.fileName}" took longer than ${timeLimit / 1000} seconds to read, so it was left out. Split it or save it in a simpler form.`)), timeLimit);
+        const timer = setTimeout(
+          () =>
+            giveUp(
+              new Failure(
+                'timed-out',
+                `"${request.fileName}" took longer than ${timeLimit / 1000} seconds to read, so it was left out. Split it or save it in a simpler form.`,
+              ),
+            ),
+          timeLimit,
+        );
         const onAbort = (): void => giveUp(cancelled());
         function giveUp(failure: Failure): void {
           drop();
@@ -102,7 +111,15 @@ function cancelled(): Failure {
 
 function failureOfExit(fileName: string, reason: string): Failure {
   if (reason.includes('91')) {
-    return new Failure('too-large', `"${fileName}" needs more memory than an import may use, so it was left out. Split it into smaller files.`, reason);
+    return new Failure(
+      'too-large',
+      `"${fileName}" needs more memory than an import may use, so it was left out. Split it into smaller files.`,
+      reason,
+    );
   }
-  return new Failure('unreadable', `Reading "${fileName}" failed unexpectedly, so it was left out. The library is unharmed. Save the file again in the program that made it.`, reason);
+  return new Failure(
+    'unreadable',
+    `Reading "${fileName}" failed unexpectedly, so it was left out. The library is unharmed. Save the file again in the program that made it.`,
+    reason,
+  );
 }

@@ -43,4 +43,8 @@ function superviseWorker(): void {
 }
 
 if (isMainThread) superviseWorker();
-else parentPort?.on('message', (request: ExtractRequest) => void answerTo(request).then((answer) => parentPort?.postMessage(answer)));
+else
+  parentPort?.on(
+    'message',
+    (request: ExtractRequest) => void answerTo(request).then((answer) => parentPort?.postMessage(answer)),
+  );

@@ -49,7 +49,8 @@ export function markdownParagraphs(text: string): ExtractedParagraph[] {
         }
         break;
       case 'paragraph_open':
-        if (token.map !== null) add(token.map, listDepth > 0 ? 'list-item' : quoteDepth > 0 ? 'quote' : 'paragraph', listDepth);
+        if (token.map !== null)
+          add(token.map, listDepth > 0 ? 'list-item' : quoteDepth > 0 ? 'quote' : 'paragraph', listDepth);
         break;
       case 'fence':
       case 'code_block':

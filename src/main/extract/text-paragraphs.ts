@@ -15,7 +15,8 @@ export function textParagraphs(text: string): ExtractedParagraph[] {
     const last = block.at(-1);
     if (first === undefined || last === undefined) return;
     const parts = isWrapped(block) ? [{ start: first.start, end: last.end }] : block;
-    for (const part of parts) paragraphs.push({ ...trimmed(text, part.start, part.end), kind: 'paragraph', level: 0, section: '' });
+    for (const part of parts)
+      paragraphs.push({ ...trimmed(text, part.start, part.end), kind: 'paragraph', level: 0, section: '' });
     block = [];
   }
   let start = 0;
@@ -31,7 +32,10 @@ export function textParagraphs(text: string): ExtractedParagraph[] {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, Math.min(end, start + 4096)).trim() === '' && (end - start <= 4096 || text.slice(start, end).trim() === '');
+  return (
+    text.slice(start, Math.min(end, start + 4096)).trim() === '' &&
+    (end - start <= 4096 || text.slice(start, end).trim() === '')
+  );
 }
 
 function isWrapped(lines: readonly { readonly start: number; readonly end: number }[]): boolean {

@@ -2,14 +2,17 @@ import type { Evidence, Fact } from '../../contract/facts';
 import { Failure } from '../../contract/result';
 import { annotationOrFail } from '../annotations/public';
 import type { Connection } from '../library/connection';
-import { type TextStore, findSource, titleOf } from '../sources/public';
-import { type StoredFact, findFact, listEvidence, listFactEvents, listUsesOfFact } from './fact-queries';
+import { findSource, type TextStore, titleOf } from '../sources/public';
+import { findFact, listEvidence, listFactEvents, listUsesOfFact, type StoredFact } from './fact-queries';
 
 /** @throws Failure 'not-found' */
 export function factOrFail(connection: Connection, id: string): StoredFact {
   const fact = findFact(connection, id);
   if (fact !== undefined) return fact;
-  throw new Failure('not-found', `There is no fact "${id}" in the library. It may have been removed; look it up in the list of facts.`);
+  throw new Failure(
+    'not-found',
+    `There is no fact "${id}" in the library. It may have been removed; look it up in the list of facts.`,
+  );
 }
 
 /** The evidence of a fact with its passages. */

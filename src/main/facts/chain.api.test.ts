@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../testing/open-test-core';
 
-const text = 'The harbour log\n\nIn 1931 the ferry carried 3,164 passengers.\n\nIn 1932 it carried 2,718 passengers, and the harbour froze.\n';
+const text =
+  'The harbour log\n\nIn 1931 the ferry carried 3,164 passengers.\n\nIn 1932 it carried 2,718 passengers, and the harbour froze.\n';
 
 let test: TestCore;
 let source: string;
@@ -21,9 +22,15 @@ describe('facts', () => {
       tags: ['ferry', ' ferry ', ''],
       by: 'Ada',
     });
-    await expect(test.call('facts.setStatus', { id: fact.id, status: 'supported', because: ' ' })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(
+      test.call('facts.setStatus', { id: fact.id, status: 'supported', because: ' ' }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
     await test.call('facts.setStatus', { id: fact.id, status: 'supported', because: 'The log says so.', by: 'Ada' });
-    await test.call('facts.addEvidence', { id: fact.id, passage: { source, selector: { quote: '2,718 passengers' } }, stance: 'contradicts' });
+    await test.call('facts.addEvidence', {
+      id: fact.id,
+      passage: { source, selector: { quote: '2,718 passengers' } },
+      stance: 'contradicts',
+    });
     await test.call('facts.addSearch', { id: fact.id, query: 'ferry 1931', corpus: 'the archive', stance: 'context' });
     const { fact: now } = await test.call('facts.get', { id: fact.id });
     expect([now.statement, now.status, now.tags, now.rationale]).toEqual([
@@ -40,7 +47,11 @@ describe('facts', () => {
       ['evidence-added', '', '', 'context: searched "ferry 1931" in the archive, nothing found', ''],
     ]);
     await expect(
-      test.call('facts.addEvidence', { id: fact.id, passage: { source, selector: { quote: '2,718 passengers' } }, stance: 'supports' }),
+      test.call('facts.addEvidence', {
+        id: fact.id,
+        passage: { source, selector: { quote: '2,718 passengers' } },
+        stance: 'supports',
+      }),
     ).rejects.toMatchObject({ code: 'already-exists' });
   });
 
@@ -48,7 +59,10 @@ describe('facts', () => {
     const { fact } = await test.call('facts.create', { statement: 'It froze.' });
     await test.call('facts.setStatus', { id: fact.id, status: 'refuted', because: 'It was July.' });
     await test.call('library.undo', {});
-    expect((await test.call('facts.get', { id: fact.id })).fact).toMatchObject({ status: 'unverified', history: [{ kind: 'created' }] });
+    expect((await test.call('facts.get', { id: fact.id })).fact).toMatchObject({
+      status: 'unverified',
+      history: [{ kind: 'created' }],
+    });
     await test.call('library.undo', {});
     await expect(test.call('facts.get', { id: fact.id })).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -65,19 +79,32 @@ describe('facts', () => {
 
 describe('the chain', () => {
   it('is walked in both directions', async () => {
-    const { fact } = await test.call('facts.create', { statement: 'It froze in 1932.', passage: { source, selector: { quote: 'the harbour froze' } } });
+    const { fact } = await test.call('facts.create', {
+      statement: 'It froze in 1932.',
+      passage: { source, selector: { quote: 'the harbour froze' } },
+    });
     const key = (await test.call('sources.get', { source })).source.citeKey;
-    const { paper } = await test.call('papers.importMarkdown', { name: 'p.md', text: `[It froze in 1932]{fact="${fact.id}"} [@${key}, para. 3].` });
+    const { paper } = await test.call('papers.importMarkdown', {
+      name: 'p.md',
+      text: `[It froze in 1932]{fact="${fact.id}"} [@${key}, para. 3].`,
+    });
     const annotationId = fact.evidence[0]?.annotation?.id ?? '';
     const walk = async (subject: Parameters<typeof test.call<'chain.of'>>[1]['subject']) => {
       const { sentences, facts, passages, sources } = await test.call('chain.of', { subject });
-      return [sentences.map(({ paperId }) => paperId), facts.map(({ id }) => id), passages.map(({ id }) => id), sources.map(({ id, isIntact }) => [id, isIntact])];
+      return [
+        sentences.map(({ paperId }) => paperId),
+        facts.map(({ id }) => id),
+        passages.map(({ id }) => id),
+        sources.map(({ id, isIntact }) => [id, isIntact]),
+      ];
     };
     const whole = [[paper.id], [fact.id], [annotationId], [[source, true]]];
     expect(await walk({ kind: 'source', id: source })).toEqual(whole);
     expect(await walk({ kind: 'annotation', id: annotationId })).toEqual(whole);
     expect(await walk({ kind: 'fact', id: fact.id })).toEqual(whole);
-    expect(await walk({ kind: 'sentence', paperId: paper.id, text: '', factIds: [fact.id], sourceIds: [source] })).toEqual([[], ...whole.slice(1)]);
+    expect(
+      await walk({ kind: 'sentence', paperId: paper.id, text: '', factIds: [fact.id], sourceIds: [source] }),
+    ).toEqual([[], ...whole.slice(1)]);
     expect((await test.call('library.status', {})).disputedUses).toBe(0);
     await test.call('facts.setStatus', { id: fact.id, status: 'disputed', because: 'Another log says rain.' });
     expect(await test.call('library.status', {})).toMatchObject({ disputedUses: 1, disputedPapers: 1 });
@@ -86,10 +113,18 @@ describe('the chain', () => {
 
 describe('annotations', () => {
   it('go out as W3C JSON-LD and come back in the same place, once', async () => {
-    await test.call('sources.import', { documents: [{ name: 'emoji.txt', text: '🚢🚢 sails at dawn, and returns at night.' }] });
+    await test.call('sources.import', {
+      documents: [{ name: 'emoji.txt', text: '🚢🚢 sails at dawn, and returns at night.' }],
+    });
     const { sources } = await test.call('sources.list', { query: 'emoji' });
     const other = sources[0]?.id ?? '';
-    const { annotation } = await test.call('annotations.create', { source: other, selector: { quote: 'sails at dawn' }, note: 'When?', tags: ['time'], colour: 'blue' });
+    const { annotation } = await test.call('annotations.create', {
+      source: other,
+      selector: { quote: 'sails at dawn' },
+      note: 'When?',
+      tags: ['time'],
+      colour: 'blue',
+    });
     const { document } = await test.call('annotations.exportW3c', { source: other });
     const { first } = document as { first: { items: { target: { selector: unknown[] } }[] } };
     expect(first.items[0]?.target.selector[0]).toEqual({ type: 'TextPositionSelector', start: 3, end: 16 });
@@ -102,7 +137,11 @@ describe('annotations', () => {
   });
 
   it('say when words are not there, or in several places', async () => {
-    await expect(test.call('annotations.create', { source, selector: { quote: 'no such words' } })).rejects.toMatchObject({ code: 'not-found' });
-    await expect(test.call('annotations.create', { source, selector: { quote: 'passengers' } })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      test.call('annotations.create', { source, selector: { quote: 'no such words' } }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(test.call('annotations.create', { source, selector: { quote: 'passengers' } })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 });

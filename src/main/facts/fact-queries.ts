@@ -77,13 +77,21 @@ export interface FactFilter {
 }
 
 /** The most recently changed first. `total` counts all that match. */
-export function listFacts(connection: Connection, filter: FactFilter, offset: number, limit: number): { facts: StoredFact[]; total: number } {
+export function listFacts(
+  connection: Connection,
+  filter: FactFilter,
+  offset: number,
+  limit: number,
+): { facts: StoredFact[]; total: number } {
   const words = (filter.query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const where = `
     (:status IS NULL OR status = :status)
     AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = :tag))`;
   const matching = connection
-    .all(`SELECT id, statement, claimant, tags FROM fact WHERE ${where} ORDER BY updated_at DESC, id`, { status: filter.status ?? null, tag: filter.tag ?? null })
+    .all(`SELECT id, statement, claimant, tags FROM fact WHERE ${where} ORDER BY updated_at DESC, id`, {
+      status: filter.status ?? null,
+      tag: filter.tag ?? null,
+    })
     // SQLite folds the case of ASCII letters only.
     .filter((row) => {
       const text = `${row.statement} ${row.claimant} ${row.tags}`.toLowerCase();
@@ -96,7 +104,13 @@ export function listFacts(connection: Connection, filter: FactFilter, offset: nu
 
 export function insertFact(
   connection: Connection,
-  fact: { readonly id: string; readonly statement: string; readonly claimant: string; readonly tags: readonly string[]; readonly at: string },
+  fact: {
+    readonly id: string;
+    readonly statement: string;
+    readonly claimant: string;
+    readonly tags: readonly string[];
+    readonly at: string;
+  },
 ): void {
   connection.run(
     "INSERT INTO fact (id, statement, status, rationale, claimant, tags, created_at, updated_at) VALUES (?, ?, 'unverified', '', ?, ?, ?, ?)",
@@ -109,15 +123,10 @@ export function updateFact(
   id: string,
   change: Pick<StoredFact, 'statement' | 'status' | 'rationale' | 'claimant' | 'tags'> & { readonly at: string },
 ): void {
-  connection.run('UPDATE fact SET statement = ?, status = ?, rationale = ?, claimant = ?, tags = ?, updated_at = ? WHERE id = ?', [
-    change.statement,
-    change.status,
-    change.rationale,
-    change.claimant,
-    JSON.stringify(change.tags),
-    change.at,
-    id,
-  ]);
+  connection.run(
+    'UPDATE fact SET statement = ?, status = ?, rationale = ?, claimant = ?, tags = ?, updated_at = ? WHERE id = ?',
+    [change.statement, change.status, change.rationale, change.claimant, JSON.stringify(change.tags), change.at, id],
+  );
 }
 
 export function touchFact(connection: Connection, id: string, at: string): void {
@@ -130,7 +139,9 @@ export function deleteFact(connection: Connection, id: string): void {
 
 /** In the order in which it was gathered. */
 export function listEvidence(connection: Connection, factId: string): StoredEvidence[] {
-  return connection.all('SELECT * FROM evidence WHERE fact_id = ? ORDER BY created_at, rowid', [factId]).map(evidenceOf);
+  return connection
+    .all('SELECT * FROM evidence WHERE fact_id = ? ORDER BY created_at, rowid', [factId])
+    .map(evidenceOf);
 }
 
 export function findEvidence(connection: Connection, id: string): StoredEvidence | undefined {
@@ -141,7 +152,15 @@ export function findEvidence(connection: Connection, id: string): StoredEvidence
 export function insertEvidence(connection: Connection, evidence: StoredEvidence): void {
   connection.run(
     'INSERT INTO evidence (id, fact_id, annotation_id, stance, search_query, search_corpus, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [evidence.id, evidence.factId, evidence.annotationId, evidence.stance, evidence.searchQuery, evidence.searchCorpus, evidence.createdAt],
+    [
+      evidence.id,
+      evidence.factId,
+      evidence.annotationId,
+      evidence.stance,
+      evidence.searchQuery,
+      evidence.searchCorpus,
+      evidence.createdAt,
+    ],
   );
 }
 
@@ -159,22 +178,19 @@ export function listFactEvents(connection: Connection, factId: string): FactEven
 }
 
 export function insertFactEvent(connection: Connection, factId: string, event: FactEvent): void {
-  connection.run('INSERT INTO fact_event (id, fact_id, at, by, kind, before, after, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-    event.id,
-    factId,
-    event.at,
-    event.by,
-    event.kind,
-    event.before,
-    event.after,
-    event.because,
-  ]);
+  connection.run(
+    'INSERT INTO fact_event (id, fact_id, at, by, kind, before, after, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [event.id, factId, event.at, event.by, event.kind, event.before, event.after, event.because],
+  );
 }
 
 /** Facts that have any of these annotations as evidence. */
 export function listFactsOnAnnotation(connection: Connection, annotationId: string): StoredFact[] {
   return connection
-    .all(`SELECT ${summaryColumns} FROM fact WHERE id IN (SELECT fact_id FROM evidence WHERE annotation_id = ?) ORDER BY created_at`, [annotationId])
+    .all(
+      `SELECT ${summaryColumns} FROM fact WHERE id IN (SELECT fact_id FROM evidence WHERE annotation_id = ?) ORDER BY created_at`,
+      [annotationId],
+    )
     .map(factOf);
 }
 
@@ -195,13 +211,19 @@ const useTables = 'citation_use JOIN paper ON paper.id = citation_use.paper_id';
 /** Sentences of papers that rest on a fact, each once. */
 export function listUsesOfFact(connection: Connection, factId: string): SentenceUse[] {
   return connection
-    .all(`SELECT citation_use.*, paper.title FROM ${useTables} WHERE fact_id = ? GROUP BY paper_id, block, sentence ORDER BY paper.title, position`, [factId])
+    .all(
+      `SELECT citation_use.*, paper.title FROM ${useTables} WHERE fact_id = ? GROUP BY paper_id, block, sentence ORDER BY paper.title, position`,
+      [factId],
+    )
     .map(useOf);
 }
 
 /** Sentences of papers that cite a source, each once. */
 export function listUsesOfSource(connection: Connection, sourceId: string): SentenceUse[] {
   return connection
-    .all(`SELECT citation_use.*, paper.title FROM ${useTables} WHERE source_id = ? GROUP BY paper_id, block, sentence ORDER BY paper.title, position`, [sourceId])
+    .all(
+      `SELECT citation_use.*, paper.title FROM ${useTables} WHERE source_id = ? GROUP BY paper_id, block, sentence ORDER BY paper.title, position`,
+      [sourceId],
+    )
     .map(useOf);
 }

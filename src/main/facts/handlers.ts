@@ -9,7 +9,6 @@ import type { TextStore } from '../sources/public';
 import { assembleFact, factOrFail } from './assemble-fact';
 import { exportFacts } from './export-facts';
 import {
-  type StoredEvidence,
   deleteEvidence,
   deleteFact,
   findEvidence,
@@ -18,6 +17,7 @@ import {
   insertFactEvent,
   listEvidence,
   listFacts,
+  type StoredEvidence,
   setStance,
   touchFact,
   updateFact,
@@ -26,12 +26,26 @@ import {
 const verdicts: ReadonlySet<FactStatus> = new Set(['supported', 'disputed', 'refuted', 'unverifiable']);
 const listedAtMost = 100_000;
 
-export function createFactHandlers({ library, texts }: { readonly library: Library; readonly texts: TextStore }): HandlersOf<typeof factRequests> {
+export function createFactHandlers({
+  library,
+  texts,
+}: {
+  readonly library: Library;
+  readonly texts: TextStore;
+}): HandlersOf<typeof factRequests> {
   const { connection } = library;
   const one = (id: string): { fact: Fact } => ({ fact: assembleFact(connection, texts, id) });
 
   function record(factId: string, by: string | undefined, event: Pick<FactEvent, 'kind'> & Partial<FactEvent>): void {
-    insertFactEvent(connection, factId, { before: '', after: '', because: '', ...event, id: newId(), at: now(), by: by ?? '' });
+    insertFactEvent(connection, factId, {
+      before: '',
+      after: '',
+      because: '',
+      ...event,
+      id: newId(),
+      at: now(),
+      by: by ?? '',
+    });
   }
 
   function passageId(passage: EvidencePassage): string {
@@ -40,16 +54,23 @@ export function createFactHandlers({ library, texts }: { readonly library: Libra
   }
 
   function addEvidence(evidence: Omit<StoredEvidence, 'id' | 'createdAt'>, by: string | undefined): void {
-    const repeated = listEvidence(connection, evidence.factId).find(({ annotationId }) => annotationId !== null && annotationId === evidence.annotationId);
+    const repeated = listEvidence(connection, evidence.factId).find(
+      ({ annotationId }) => annotationId !== null && annotationId === evidence.annotationId,
+    );
     if (repeated !== undefined) {
       throw new Failure('already-exists', 'This passage is evidence of the fact already. Change its stance instead.');
     }
     insertEvidence(connection, { ...evidence, id: newId(), createdAt: now() });
-    record(evidence.factId, by, { kind: 'evidence-added', after: describe(evidence) });
+    record(evidence.factId, by, { kind: 'evidence-added', after: describeEvidence(evidence) });
     touchFact(connection, evidence.factId, now());
   }
 
-  function describe({ stance, annotationId, searchQuery, searchCorpus }: Omit<StoredEvidence, 'id' | 'createdAt'>): string {
+  function describeEvidence({
+    stance,
+    annotationId,
+    searchQuery,
+    searchCorpus,
+  }: Omit<StoredEvidence, 'id' | 'createdAt'>): string {
     if (annotationId === null) return `${stance}: searched "${searchQuery}" in ${searchCorpus}, nothing found`;
     return `${stance}: "${annotationOrFail(connection, texts, annotationId).exact}"`;
   }
@@ -86,9 +107,16 @@ export function createFactHandlers({ library, texts }: { readonly library: Libra
       const words = statement === undefined ? fact.statement : checkedStatement(statement);
       const newTags = tags === undefined ? fact.tags : cleanTags(tags);
       library.write(`Edit fact "${shortened(words)}"`, () => {
-        updateFact(connection, id, { ...fact, statement: words, claimant: claimant ?? fact.claimant, tags: newTags, at: now() });
+        updateFact(connection, id, {
+          ...fact,
+          statement: words,
+          claimant: claimant ?? fact.claimant,
+          tags: newTags,
+          at: now(),
+        });
         if (words !== fact.statement) record(id, by, { kind: 'statement', before: fact.statement, after: words });
-        if (newTags.join() !== fact.tags.join()) record(id, by, { kind: 'tags', before: fact.tags.join(', '), after: newTags.join(', ') });
+        if (newTags.join() !== fact.tags.join())
+          record(id, by, { kind: 'tags', before: fact.tags.join(', '), after: newTags.join(', ') });
       });
       return one(id);
     },
@@ -120,7 +148,10 @@ export function createFactHandlers({ library, texts }: { readonly library: Libra
         throw new Failure('invalid-input', 'Say what was searched for, and where, so that others can repeat it.');
       }
       library.write(`Add a search to "${shortened(fact.statement)}"`, () =>
-        addEvidence({ factId: id, annotationId: null, stance, searchQuery: query.trim(), searchCorpus: corpus.trim() }, by),
+        addEvidence(
+          { factId: id, annotationId: null, stance, searchQuery: query.trim(), searchCorpus: corpus.trim() },
+          by,
+        ),
       );
       return one(id);
     },
@@ -129,7 +160,11 @@ export function createFactHandlers({ library, texts }: { readonly library: Libra
       const evidence = evidenceOrFail(evidenceId);
       library.write('Change the stance of evidence', () => {
         setStance(connection, evidenceId, stance);
-        record(evidence.factId, by, { kind: 'evidence-added', before: describe(evidence), after: describe({ ...evidence, stance }) });
+        record(evidence.factId, by, {
+          kind: 'evidence-added',
+          before: describeEvidence(evidence),
+          after: describeEvidence({ ...evidence, stance }),
+        });
         touchFact(connection, evidence.factId, now());
       });
       return one(evidence.factId);
@@ -138,7 +173,7 @@ export function createFactHandlers({ library, texts }: { readonly library: Libra
     'facts.removeEvidence'({ evidenceId, by }) {
       const evidence = evidenceOrFail(evidenceId);
       library.write('Remove evidence', () => {
-        record(evidence.factId, by, { kind: 'evidence-removed', before: describe(evidence) });
+        record(evidence.factId, by, { kind: 'evidence-removed', before: describeEvidence(evidence) });
         deleteEvidence(connection, evidenceId);
         touchFact(connection, evidence.factId, now());
       });

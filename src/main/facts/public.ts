@@ -1,3 +1,10 @@
 /** What other features may use of facts. */
 export { evidenceOfFact, factOrFail } from './assemble-fact';
-export { type StoredFact, findFact, listFacts, listFactsOnAnnotation, listUsesOfFact, listUsesOfSource } from './fact-queries';
+export {
+  findFact,
+  listFacts,
+  listFactsOnAnnotation,
+  listUsesOfFact,
+  listUsesOfSource,
+  type StoredFact,
+} from './fact-queries';

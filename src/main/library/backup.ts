@@ -1,6 +1,16 @@
-import Database from 'better-sqlite3';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Backup } from '../../contract/library';
 import { Failure } from '../../contract/result';
 import { now } from './clock';
@@ -94,7 +104,11 @@ function verify(database: Database.Database, file: string): void {
     for (const table of ['source', 'source_version', 'canonical_text', 'annotation', 'fact', 'evidence', 'paper']) {
       const count = `SELECT count(*) FROM ${table}`;
       if (copy.prepare(count).pluck().get() !== database.prepare(count).pluck().get()) {
-        throw new Failure('library-damaged', 'The backup does not hold every row of the library and was discarded. Run "citewright doctor".', table);
+        throw new Failure(
+          'library-damaged',
+          'The backup does not hold every row of the library and was discarded. Run "citewright doctor".',
+          table,
+        );
       }
     }
   } finally {

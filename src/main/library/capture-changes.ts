@@ -64,11 +64,15 @@ function feedTriggers(table: string, entity: EntityType, column: string): string
 }
 
 function undoTriggers(table: string, { columns, keyColumns }: TableShape): string {
-  const keyOf = (row: 'NEW' | 'OLD'): string => `json_array(${keyColumns.map((key) => `${row}.${quoted(key)}`).join(', ')})`;
+  const keyOf = (row: 'NEW' | 'OLD'): string =>
+    `json_array(${keyColumns.map((key) => `${row}.${quoted(key)}`).join(', ')})`;
   const wholeRow = `json_object(${columns.map((column) => `'${column}', OLD.${quoted(column)}`).join(', ')})`;
   // Only the columns that changed: taking back an old change must not bring back the old text of a paper.
   const changedColumns = columns
-    .map((column) => `SELECT '${column}' AS name, OLD.${quoted(column)} AS value WHERE OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)
+    .map(
+      (column) =>
+        `SELECT '${column}' AS name, OLD.${quoted(column)} AS value WHERE OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`,
+    )
     .join(' UNION ALL ');
   const trigger = (operation: string, row: 'NEW' | 'OLD', before: string): string => `
     CREATE TEMP TRIGGER undo_${table}_${operation} AFTER ${operation} ON main.${table}

@@ -55,7 +55,10 @@ function assertRecentSqlite(database: Database.Database): void {
     const part = parts[index] ?? 0;
     if (part > least) return;
     if (part < least) {
-      throw new Failure('unsupported', `Citewright needs SQLite ${oldestSqlite.join('.')} or newer, but found ${version}. Install its packages again.`);
+      throw new Failure(
+        'unsupported',
+        `Citewright needs SQLite ${oldestSqlite.join('.')} or newer, but found ${version}. Install its packages again.`,
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { HandlersOf } from '../../contract/api';
-import { Failure } from '../../contract/result';
 import type { libraryRequests } from '../../contract/library';
+import { Failure } from '../../contract/result';
 import { createBackup, listBackups } from './backup';
 import { examine } from './examine-queries';
 import type { OpenLibrary } from './open-library';
@@ -24,7 +24,13 @@ export interface LibraryServices {
 const shownChanges = 100;
 const largestPreference = 100_000;
 
-export function createLibraryHandlers({ library, cancelTask, rebuildSearch, restore, loadSample }: LibraryServices): LibraryHandlers {
+export function createLibraryHandlers({
+  library,
+  cancelTask,
+  rebuildSearch,
+  restore,
+  loadSample,
+}: LibraryServices): LibraryHandlers {
   const { connection } = library;
   return {
     'library.status'() {

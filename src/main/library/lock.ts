@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { Failure } from '../../contract/result';
 
 /** Held while a process has the library open; freed by the system even after kill -9. */

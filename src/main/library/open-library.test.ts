@@ -67,7 +67,7 @@ describe('openLibrary', () => {
   });
 
   it('has the schema of the snapshot', () => {
-    const schema = open().connection.all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+    const schema = open().connection.all('SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name');
     expect(schema).toMatchSnapshot();
   });
 
@@ -117,10 +117,14 @@ describe('write', () => {
           library.write(one.kind, (connection) => {
             const exists = connection.get('SELECT 1 FROM fact WHERE id = ?', [`f${one.id}`]) !== undefined;
             if (one.kind === 'add' && !exists) connection.run(insertFact, [`f${one.id}`, 'new']);
-            if (one.kind === 'edit') connection.run('UPDATE fact SET statement = ? WHERE id = ?', [one.text, `f${one.id}`]);
+            if (one.kind === 'edit')
+              connection.run('UPDATE fact SET statement = ? WHERE id = ?', [one.text, `f${one.id}`]);
             if (one.kind === 'evidence' && exists) {
               evidence += 1;
-              connection.run("INSERT INTO evidence VALUES (?, ?, NULL, 'context', 'q', 'c', '2026')", [`e${evidence}`, `f${one.id}`]);
+              connection.run("INSERT INTO evidence VALUES (?, ?, NULL, 'context', 'q', 'c', '2026')", [
+                `e${evidence}`,
+                `f${one.id}`,
+              ]);
             }
             if (one.kind === 'remove') connection.run('DELETE FROM fact WHERE id = ?', [`f${one.id}`]);
           });
@@ -161,8 +165,14 @@ describe('backup', () => {
   it('keeps only the newest of a kind', () => {
     const library = open();
     for (let count = 0; count < 9; count += 1) createBackup(library.database, library.path, 'manual');
-    expect(listBackups(library.path).map(({ name }) => name.slice(0, 6))).toEqual(
-      ['000009', '000008', '000007', '000006', '000005', '000004', '000003'],
-    );
+    expect(listBackups(library.path).map(({ name }) => name.slice(0, 6))).toEqual([
+      '000009',
+      '000008',
+      '000007',
+      '000006',
+      '000005',
+      '000004',
+      '000003',
+    ]);
   });
 });

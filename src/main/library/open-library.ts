@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
 import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type Database from 'better-sqlite3';
 import type { EntityType } from '../../contract/events';
 import type { Change } from '../../contract/library';
 import { Failure } from '../../contract/result';
@@ -84,7 +84,12 @@ function openChecked(file: string): Database.Database {
   }
 }
 
-function libraryOver(database: Database.Database, folder: string, isReadOnly: boolean, release: () => void): OpenLibrary {
+function libraryOver(
+  database: Database.Database,
+  folder: string,
+  isReadOnly: boolean,
+  release: () => void,
+): OpenLibrary {
   const connection = connect(database);
   const shapes = captureChanges(database);
   const listeners = new Set<(change: CommittedChange) => void>();
@@ -94,7 +99,10 @@ function libraryOver(database: Database.Database, folder: string, isReadOnly: bo
 
   function transact<T>(body: () => T): T {
     if (isReadOnly) {
-      throw new Failure('read-only', 'This library is open read-only, so nothing was changed. Copy its folder to a place you may write to and open that.');
+      throw new Failure(
+        'read-only',
+        'This library is open read-only, so nothing was changed. Copy its folder to a place you may write to and open that.',
+      );
     }
     if (depth > 0) return body();
     database.pragma('query_only = OFF');

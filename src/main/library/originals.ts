@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../contract/result';
 
@@ -31,11 +41,19 @@ export function openOriginals(folder: string): Originals {
     },
     get(sha256) {
       if (!existsSync(pathOf(sha256))) {
-        throw new Failure('not-found', 'The original file of this source is missing from the library. Import the file again to put it back.', sha256);
+        throw new Failure(
+          'not-found',
+          'The original file of this source is missing from the library. Import the file again to put it back.',
+          sha256,
+        );
       }
       const bytes = readFileSync(pathOf(sha256));
       if (sha256Of(bytes) !== sha256) {
-        throw new Failure('library-damaged', 'The original file of this source has changed on disk since it was imported. Restore it from a backup or import the file again.', sha256);
+        throw new Failure(
+          'library-damaged',
+          'The original file of this source has changed on disk since it was imported. Restore it from a backup or import the file again.',
+          sha256,
+        );
       }
       return bytes;
     },

@@ -1,13 +1,19 @@
-import { factStatus, type FactStatus } from '../../contract/facts';
+import { type FactStatus, factStatus } from '../../contract/facts';
 import type { LibraryStatus } from '../../contract/library';
 import type { Connection } from './connection';
 
-type Counts = Pick<LibraryStatus, 'sources' | 'facts' | 'papers' | 'annotations' | 'factsByStatus' | 'tags' | 'disputedUses' | 'disputedPapers'>;
+type Counts = Pick<
+  LibraryStatus,
+  'sources' | 'facts' | 'papers' | 'annotations' | 'factsByStatus' | 'tags' | 'disputedUses' | 'disputedPapers'
+>;
 
 /** Numbers for the frame of the workbench. */
 export function readCounts(connection: Connection): Counts {
   const count = (sql: string): number => Number(connection.get(sql)?.count ?? 0);
-  const factsByStatus = Object.fromEntries(factStatus.options.map((status) => [status, 0])) as Record<FactStatus, number>;
+  const factsByStatus = Object.fromEntries(factStatus.options.map((status) => [status, 0])) as Record<
+    FactStatus,
+    number
+  >;
   for (const row of connection.all('SELECT status, count(*) AS count FROM fact GROUP BY status')) {
     factsByStatus[row.status as FactStatus] = Number(row.count);
   }

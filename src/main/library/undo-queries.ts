@@ -1,6 +1,6 @@
 import type { Change } from '../../contract/library';
 import { Failure } from '../../contract/result';
-import { type TableShape, type TableShapes } from './capture-changes';
+import type { TableShape, TableShapes } from './capture-changes';
 import { now } from './clock';
 import type { Connection, SqlRow, SqlValue } from './connection';
 
@@ -31,7 +31,9 @@ export function endChange(connection: Connection): void {
 
 /** The newest first. */
 export function listChanges(connection: Connection, limit: number): Change[] {
-  return connection.all('SELECT id, label, at, is_undone FROM undo_change ORDER BY id DESC LIMIT ?', [limit]).map(changeOf);
+  return connection
+    .all('SELECT id, label, at, is_undone FROM undo_change ORDER BY id DESC LIMIT ?', [limit])
+    .map(changeOf);
 }
 
 /** The change that undo would take back, or redo bring again. */
@@ -60,7 +62,11 @@ function reverseStep(connection: Connection, step: SqlRow, shapes: TableShapes):
   const table = String(step.table_name);
   const shape = shapes.get(table);
   if (shape === undefined) {
-    throw new Failure('conflict', 'This change was made by another version of Citewright and cannot be taken back.', table);
+    throw new Failure(
+      'conflict',
+      'This change was made by another version of Citewright and cannot be taken back.',
+      table,
+    );
   }
   const key = JSON.parse(String(step.row_id)) as SqlValue[];
   const before = step.row_before === null ? {} : (JSON.parse(String(step.row_before)) as Record<string, SqlValue>);

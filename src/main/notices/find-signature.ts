@@ -9,7 +9,7 @@ export interface Signature {
 
 const initial = String.raw`\p{Lu}\.(?:[ \u00a0]?\p{Lu}\.)*`;
 const word = String.raw`(?:\p{Lu}[\p{L}’'ʼ]+)(?:-\p{Lu}[\p{L}’'ʼ]+)*`;
-const particle = String.raw`(?:van|von|de|der|den|da|di|du|del|la|le|ter)`;
+const particle = '(?:van|von|de|der|den|da|di|du|del|la|le|ter)';
 const namePattern = new RegExp(
   String.raw`^(?:(?<initials>${initial})[ \u00a0]?(?<family>(?:${particle} )*${word})|(?<given>${word}(?: ${word})?) (?<surname>(?:${particle} )*${word}))[,.]?$`,
   'u',
@@ -18,6 +18,9 @@ const namePattern = new RegExp(
 // A closing may put the role of the writer, or a place and date, under the name.
 const linesLookedAt = 3;
 const longestName = 60;
+// Two words with capitals that close a text without being anybody's name.
+const noName =
+  /^(?:the|to|see|see also|further|read|related|table|figure|works|source|sources|end|new|more|all|image|photo|copyright|best|kind|yours|with|many|references?|appendix|part|chapter|з|кінець|додаток|джерела|список)(?![\p{L}.])/iu;
 
 /** The signature among the last lines of a text; undefined where none has the shape of a name. */
 export function findSignature(text: string): Signature | undefined {
@@ -29,7 +32,7 @@ export function findSignature(text: string): Signature | undefined {
   }
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    const words = line.trim();
+    const words = line.replace(/^[\s—–-]+|\s+$/gu, '');
     if (words.length > longestName) return undefined;
     const name = parseSignature(words);
     if (name === undefined) continue;
@@ -40,6 +43,7 @@ export function findSignature(text: string): Signature | undefined {
 }
 
 function parseSignature(line: string): CslName | undefined {
+  if (noName.test(line)) return undefined;
   const { initials, family, given, surname } = namePattern.exec(line)?.groups ?? {};
   if (family !== undefined && initials !== undefined) return { family, given: initials };
   if (surname !== undefined && given !== undefined) return { family: surname, given };

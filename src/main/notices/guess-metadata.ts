@@ -1,7 +1,9 @@
-import type { CslItem, CslName } from '../../contract/csl';
+import type { CslDate, CslItem, CslName } from '../../contract/csl';
 import type { ParagraphKind } from '../../contract/sources';
+import { extractDates } from '../claims/public';
+import { findAuthorLine } from './find-author-line';
 import { findSignature } from './find-signature';
-import { guessLanguage, scriptOf } from './guess-language';
+import { guessLanguage, isInOtherLanguage, scriptOf } from './guess-language';
 
 /** A paragraph as the extractor gives it. */
 export interface TextParagraph {
@@ -26,8 +28,9 @@ export interface GuessedMetadata {
 }
 
 const longestTitle = 140;
-// Author lines and titles stand at the top.
+// Dates of publication stand at the top, datelines of letters too.
 const topParagraphs = 4;
+const longestDateline = 80;
 
 /**
  * Guesses title, author, date and language of a text, each with the rule that found it. A person corrects what is wrong;
@@ -38,14 +41,13 @@ export function guessMetadata({ text, paragraphs, fileName, frontMatter = {} }: 
   const found: [field: string, value: unknown, rule: string][] = [['type', 'document', 'a file']];
   const language = frontMatter.lang ?? frontMatter.language;
   const guessed = language ?? guessLanguage(words);
-  if (guessed !== '') found.push(['language', guessed, language === undefined ? 'guessed from the text' : 'front matter']);
-  found.push(['title', ...titleOf(words, paragraphs, frontMatter, fileName)]);
+  if (guessed !== '')
+    found.push(['language', guessed, language === undefined ? 'guessed from the text' : 'front matter']);
+  found.push(['title', ...titleOf(words, paragraphs, frontMatter, fileName, guessed)]);
   const author = authorOf(text, words, frontMatter);
   if (author !== undefined) found.push(['author', ...author]);
-  const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(frontMatter.date ?? '');
-  if (date !== null) {
-    found.push(['issued', { 'date-parts': [date.slice(1).filter((part) => part !== undefined).map(Number)] }, 'front matter']);
-  }
+  const issued = issuedOf(words, frontMatter);
+  if (issued !== undefined) found.push(['issued', ...issued]);
   return {
     csl: Object.fromEntries(found.map(([field, value]) => [field, value])),
     provenance: Object.fromEntries(found.map(([field, , rule]) => [field, rule])),
@@ -57,13 +59,17 @@ function titleOf(
   paragraphs: readonly TextParagraph[],
   frontMatter: Readonly<Record<string, string>>,
   fileName: string,
+  language: string,
 ): [string, string] {
   if (frontMatter.title !== undefined) return [frontMatter.title, 'front matter'];
   const heading = paragraphs.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
-  const headingWords = words[heading]?.replace(/^#+\s*|\s*#+$|[*_`]/g, '').replace(/\n=+$/, '').trim();
+  const headingWords = words[heading]
+    ?.replace(/^#+\s*|\s*#+$|[*_`]/g, '')
+    .replace(/\n=+$/, '')
+    .trim();
   if (headingWords !== undefined && headingWords !== '') return [headingWords, 'first heading'];
   const first = words[0]?.trim() ?? '';
-  if (isTitleLike(first, words.slice(1))) return [first, 'first line'];
+  if (isTitleLike(first, words.slice(1)) && !isInOtherLanguage(first, language)) return [first, 'first line'];
   return [readableName(fileName), 'file name'];
 }
 
@@ -75,15 +81,57 @@ function isTitleLike(line: string, rest: readonly string[]): boolean {
   if (/^(?:dear|шановн|вельмишановн)/iu.test(line) || /!$/.test(line)) return false;
   // "Old Quay, 21 February 2022" heads a letter.
   if (/\b\d{1,2}\b[^\d]{1,20}\b\d{4}\b/.test(line)) return false;
+  // "Old Harbour, 21 February 2022" heads a letter and says when it was written.
+  if (extractDates(line).some(({ precision }) => precision === 'day')) return false;
+  // Sites put their name, address and slogan on top.
+  if (/\bhttps?:|\bwww\.|\.(?:com|org|net|ua|uk|de|fr|jp)\b|\s[|•]\s/iu.test(line)) return false;
   const body = rest.join(' ').slice(0, 4000);
   return scriptOf(line) === scriptOf(body) && body.length > line.length * 2;
 }
 
-/** "chekalenko-japan-ukraine.txt" as "Chekalenko japan ukraine". */
+/** "harbour-lights-2.txt" as "Harbour Lights 2"; names with capitals of their own keep them. */
 function readableName(fileName: string): string {
-  const name = fileName.replace(/\.[\p{L}\p{N}]{1,8}$/u, '').replace(/[-_+.\s]+/g, ' ').trim();
+  const name = fileName
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/[-_+.\s]+/gu, ' ')
+    .trim();
   if (name === '') return fileName;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  if (name !== name.toLowerCase()) return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/(?<![\p{L}\p{M}’'])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** When the text appeared: front matter, a line such as "Published 11 March 2024", or the dateline of a letter. */
+function issuedOf(
+  words: readonly string[],
+  frontMatter: Readonly<Record<string, string>>,
+): [CslDate, string] | undefined {
+  const given = frontMatter.date ?? frontMatter.issued;
+  if (given !== undefined) {
+    const parts = dateParts(given);
+    return parts === undefined ? [{ raw: given }, 'front matter'] : [{ 'date-parts': [parts] }, 'front matter'];
+  }
+  const lines = words.slice(0, topParagraphs).flatMap((paragraph) => paragraph.slice(0, 400).split('\n'));
+  for (const line of lines.filter(({ length }) => length <= longestDateline)) {
+    const isPublished =
+      /^[\s*_]*(?:published|posted|date|updated|опубліковано|дата|veröffentlicht|publié)(?!\p{L})/iu.test(line);
+    const isDateline =
+      /^[\p{L}\s.’'-]{0,40},?\s*[^,]{6,40}$/u.test(line) && !/[!?:;]/u.test(line) && endsWithDate(line);
+    const parts = isPublished || isDateline ? dateParts(line) : undefined;
+    if (parts !== undefined) return [{ 'date-parts': [parts] }, isPublished ? 'date of publication' : 'dateline'];
+  }
+  return undefined;
+}
+
+function endsWithDate(line: string): boolean {
+  const last = extractDates(line).at(-1);
+  return last?.precision === 'day' && /^[\s\u00a0]*(?:р\.|року|г\.|года)?\s*$/u.test(line.slice(last.end));
+}
+
+function dateParts(text: string): number[] | undefined {
+  const iso =
+    /^\s*(\d{4}(?:-\d{2}){0,2})(?:T.*)?\s*$/u.exec(text)?.[1] ??
+    extractDates(text).find((date) => !date.iso.includes('/'))?.iso;
+  return iso?.split('-').map(Number);
 }
 
 function authorOf(
@@ -91,11 +139,16 @@ function authorOf(
   words: readonly string[],
   frontMatter: Readonly<Record<string, string>>,
 ): [CslName[], string] | undefined {
-  if (frontMatter.author !== undefined) return [frontMatter.author.split(/\s*(?:;|\band\b)\s*/).filter(Boolean).map(nameOf), 'front matter'];
-  for (const line of words.slice(0, topParagraphs)) {
-    const byline = /^(?:By|Автор:?|Author:?|Von|Par|著者:?)\s+(?<name>\p{Lu}[^\n.,;:!?]{0,10}[^\n,;:!?]{2,50})$/u.exec(line.trim())?.groups?.name;
-    if (byline !== undefined) return [byline.split(/\s+(?:and|та|і|und|et)\s+/u).map(nameOf), 'author line'];
-  }
+  if (frontMatter.author !== undefined)
+    return [
+      frontMatter.author
+        .split(/\s*(?:;|\band\b)\s*/)
+        .filter(Boolean)
+        .map(nameOf),
+      'front matter',
+    ];
+  const names = findAuthorLine(words);
+  if (names !== undefined) return [names.map(nameOf), 'author line'];
   const signature = findSignature(text);
   return signature === undefined ? undefined : [[signature.name], 'signature at the end'];
 }

@@ -1,6 +1,8 @@
 import type { CslItem } from '../../contract/csl';
 import type { SourceNotice } from '../../contract/sources';
-import { splitSentences } from '../sentences/public';
+import { foldText, splitSentences } from '../sentences/public';
+import { findAuthorLine } from './find-author-line';
+import { findDanglingMarks } from './find-dangling-marks';
 import { findSignature } from './find-signature';
 import type { TextParagraph } from './guess-metadata';
 
@@ -17,39 +19,12 @@ const mostNotices = 200;
 /** What a careful reader would want to know of a text before resting on it. In the order of the text. */
 export function noticeOddities({ text, paragraphs, csl }: ExaminedText): SourceNotice[] {
   const notices = [
-    ...danglingReferences(text, paragraphs),
+    ...findDanglingMarks(text, paragraphs),
     ...repeatedSentences(text, paragraphs),
-    ...missingAuthor(text, csl),
+    ...missingAuthor(text, paragraphs, csl),
     ...damagedCharacters(text),
   ];
   return notices.sort((a, b) => a.start - b.start).slice(0, mostNotices);
-}
-
-/** Marks such as [5] that no entry of a reference list explains. */
-function danglingReferences(text: string, paragraphs: readonly TextParagraph[]): SourceNotice[] {
-  const listed = new Set<string>();
-  for (const { start, end } of paragraphs) {
-    const entry = /^(?:\[(\d{1,3})\](?!\()[.:]?\s+\S|\[\^(\d{1,3})\]:)/.exec(text.slice(start, Math.min(end, start + 40)));
-    const number = entry?.[1] ?? entry?.[2];
-    if (number !== undefined) listed.add(number);
-  }
-  const notices: SourceNotice[] = [];
-  for (const { start, end, kind } of paragraphs) {
-    if (kind === 'code') continue;
-    for (const mark of text.slice(start, end).matchAll(/\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\](?![(:[])/g)) {
-      const missing = (mark[1] ?? '').split(/[^\d]+/).filter((number) => number !== '' && !listed.has(number));
-      if (missing.length === 0 || (mark.index === 0 && listed.size > 0)) continue;
-      const at = start + mark.index;
-      notices.push({
-        kind: 'dangling-reference',
-        quote: mark[0],
-        start: at,
-        end: at + mark[0].length,
-        message: `The reference mark ${mark[0]} points to no entry: the text has no reference list with ${missing.join(', ')}.`,
-      });
-    }
-  }
-  return notices;
 }
 
 function repeatedSentences(text: string, paragraphs: readonly TextParagraph[]): SourceNotice[] {
@@ -59,7 +34,7 @@ function repeatedSentences(text: string, paragraphs: readonly TextParagraph[]): 
     if (paragraph.kind === 'code' || paragraph.kind === 'table') continue;
     for (const { start, end } of splitSentences(text, { start: paragraph.start, end: paragraph.end })) {
       const quote = text.slice(start, end);
-      const words = quote.normalize('NFC').toLowerCase().replace(/[\s\u00a0]+/g, ' ').trim();
+      const words = foldText(quote).folded.trim();
       if (words.length < shortestRepetition) continue;
       const first = firstOf.get(words);
       if (first === undefined) {
@@ -78,12 +53,22 @@ function repeatedSentences(text: string, paragraphs: readonly TextParagraph[]): 
   return notices;
 }
 
-function missingAuthor(text: string, csl: Partial<CslItem>): SourceNotice[] {
+function missingAuthor(text: string, paragraphs: readonly TextParagraph[], csl: Partial<CslItem>): SourceNotice[] {
+  if (findAuthorLine(paragraphs.slice(0, 8).map(({ start, end }) => text.slice(start, end))) !== undefined) return [];
   const signature = findSignature(text);
-  const isSigned = signature !== undefined && csl.author?.some(({ family }) => family === signature.name.family) === true;
+  const isSigned =
+    signature !== undefined && csl.author?.some(({ family }) => family === signature.name.family) === true;
   if (csl.author !== undefined && !isSigned) return [];
   if (signature === undefined) {
-    return [{ kind: 'missing-author', quote: '', start: 0, end: 0, message: 'The text names no author, neither in a line of its own nor by a signature. Set the author by hand.' }];
+    return [
+      {
+        kind: 'missing-author',
+        quote: '',
+        start: 0,
+        end: 0,
+        message: 'The text names no author, neither in a line of its own nor by a signature. Set the author by hand.',
+      },
+    ];
   }
   if (signature.start < text.length / 2) return [];
   const quote = text.slice(signature.start, signature.end);
@@ -98,17 +83,29 @@ function missingAuthor(text: string, csl: Partial<CslItem>): SourceNotice[] {
   ];
 }
 
+// UTF-8 that was read as windows-1252 or windows-1251: "donâ€™t", "Ã©", "РџСЂРё".
+const mojibake = /â€[\u0080-\u00bf™œžŸ¦“”˜]|Ã[\u0080-\u00bf©¨¤¶¼ª«¯´º]|(?:[РС][\u0080-\u00bf°-¿Ђ-џ‚-›№ё]){3}/gu;
+// One such pair may be meant; three are an accident.
+const fewestMojibake = 3;
+
 function damagedCharacters(text: string): SourceNotice[] {
-  const first = text.indexOf('\uFFFD');
-  if (first === -1) return [];
-  const count = text.split('\uFFFD').length - 1;
-  return [
-    {
-      kind: 'damaged-characters',
-      quote: text.slice(Math.max(0, first - 20), first + 20),
-      start: first,
-      end: first + 1,
-      message: `${count === 1 ? 'One character' : `${count} characters`} could not be read in this encoding and became “\uFFFD”. Import the file again with another encoding if that is wrong.`,
-    },
-  ];
+  const advice = 'Import the file again and say its encoding, if the file itself is sound.';
+  const lost = [...text.matchAll(/\ufffd/gu)];
+  const misread = [...text.matchAll(mojibake)];
+  const notices: SourceNotice[] = [];
+  if (lost[0] !== undefined) {
+    const what = lost.length === 1 ? 'One character' : `${lost.length} characters`;
+    notices.push(damage(text, lost[0].index, `${what} could not be read and became “\ufffd”. ${advice}`));
+  }
+  if (misread[0] !== undefined && misread.length >= fewestMojibake) {
+    const message = `${misread.length} places look as if they were read in the wrong encoding, such as “${misread[0][0]}”. ${advice}`;
+    notices.push(damage(text, misread[0].index, message));
+  }
+  return notices;
+}
+
+function damage(text: string, at: number, message: string): SourceNotice {
+  const start = at - (/\S{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
+  const end = at + (/^\S{1,20}/u.exec(text.slice(at))?.[0].length ?? 1);
+  return { kind: 'damaged-characters', quote: text.slice(start, end), start, end, message };
 }

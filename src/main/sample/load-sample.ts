@@ -13,14 +13,18 @@ const documents = [
 
 /** Brings in the sample library: three sources, a bibliography and the beginning of a paper. Nothing twice. */
 export function createSampleLoader(
-  handlers: Pick<AllHandlers, 'sources.importFiles' | 'sources.update' | 'sources.list' | 'papers.importMarkdown' | 'papers.list'>,
+  handlers: Pick<
+    AllHandlers,
+    'sources.importFiles' | 'sources.update' | 'sources.list' | 'papers.importMarkdown' | 'papers.list'
+  >,
   folder: string,
 ): (context: RequestContext) => Promise<{ sourceIds: string[]; paperId: string }> {
   return async (context) => {
     const paths = [...documents.map(({ file }) => file), 'bibliography.json'].map((file) => join(folder, file));
     const { items } = await handlers['sources.importFiles']({ paths }, context);
     const failed = items.find(({ failure }) => failure !== undefined);
-    if (failed?.failure !== undefined) throw new Failure(failed.failure.code, failed.failure.message, failed.failure.detail);
+    if (failed?.failure !== undefined)
+      throw new Failure(failed.failure.code, failed.failure.message, failed.failure.detail);
     const { sources } = await handlers['sources.list']({}, context);
     const taken = new Set(sources.map((source) => source.citeKey));
     for (const [index, { citeKey }] of documents.entries()) {

@@ -1,5 +1,11 @@
 import type { HandlersOf } from '../../contract/api';
-import { type NamedThing, type SearchResult, type SearchType, type searchRequests, searchType } from '../../contract/search';
+import {
+  type NamedThing,
+  type SearchResult,
+  type SearchType,
+  type searchRequests,
+  searchType,
+} from '../../contract/search';
 import { annotationOrFail } from '../annotations/public';
 import { findFact } from '../facts/public';
 import { bylineOf, findSource, listVersions, sourceOrFail, titleOf } from '../sources/public';
@@ -27,14 +33,31 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
         const source = findSource(connection, id);
         if (source === undefined) return undefined;
         const title = titleOf(source.csl);
-        if (part === '') return { type, id, sourceId: id, score, title, ...makeSnippet([title, bylineOf(source.csl)].filter(Boolean).join(' · '), wanted) };
+        if (part === '')
+          return {
+            type,
+            id,
+            sourceId: id,
+            score,
+            title,
+            ...makeSnippet([title, bylineOf(source.csl)].filter(Boolean).join(' · '), wanted),
+          };
         const [newest] = listVersions(connection, id);
         if (newest === undefined) return undefined;
         const passage = texts.passage(newest.textSha256, part);
         if (passage === undefined) return undefined;
         const { start, end } = passage;
         const text = texts.text(newest.textSha256).slice(start, end);
-        return { type, id: `${newest.id}:${part}`, sourceId: id, start, end, score, title, ...makeSnippet(text, wanted) };
+        return {
+          type,
+          id: `${newest.id}:${part}`,
+          sourceId: id,
+          start,
+          end,
+          score,
+          title,
+          ...makeSnippet(text, wanted),
+        };
       }
       case 'annotation': {
         const annotation = annotationOrFail(connection, texts, id);
@@ -61,7 +84,14 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
         const paper = readPaper(connection, id);
         if (paper === undefined) return undefined;
         const text = part === '' ? paper.title : (paper.blocks[part] ?? '');
-        return { type, id, ...(part === '' ? {} : { block: part }), score, title: paper.title, ...makeSnippet(text, wanted) };
+        return {
+          type,
+          id,
+          ...(part === '' ? {} : { block: part }),
+          score,
+          title: paper.title,
+          ...makeSnippet(text, wanted),
+        };
       }
     }
   }
@@ -69,11 +99,15 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
   function nameOf(entity: 'source' | 'fact' | 'paper', id: string): NamedThing | undefined {
     if (entity === 'source') {
       const source = findSource(connection, id);
-      return source === undefined ? undefined : { type: 'source', id, title: titleOf(source.csl), detail: bylineOf(source.csl) };
+      return source === undefined
+        ? undefined
+        : { type: 'source', id, title: titleOf(source.csl), detail: bylineOf(source.csl) };
     }
     if (entity === 'fact') {
       const fact = findFact(connection, id);
-      return fact === undefined ? undefined : { type: 'fact', id, title: fact.statement, detail: fact.createdAt.slice(0, 10), status: fact.status };
+      return fact === undefined
+        ? undefined
+        : { type: 'fact', id, title: fact.statement, detail: fact.createdAt.slice(0, 10), status: fact.status };
     }
     const paper = readPaper(connection, id);
     return paper === undefined ? undefined : { type: 'paper', id, title: paper.title, detail: '' };
@@ -84,10 +118,13 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
       const started = performance.now();
       const only = sourceId === undefined ? undefined : sourceOrFail(connection, sourceId).id;
       const hits = queryTerms(query).length === 0 ? [] : await index.search(query);
-      const inScope = hits.filter((hit) => (status === undefined || hit.status === status) && (only === undefined || isWithin(hit, only)));
+      const inScope = hits.filter(
+        (hit) => (status === undefined || hit.status === status) && (only === undefined || isWithin(hit, only)),
+      );
       const counts = Object.fromEntries(searchType.options.map((type) => [type, 0])) as Record<SearchType, number>;
       for (const { type } of inScope) counts[type] += 1;
-      const wanted = types === undefined || types.length === 0 ? inScope : inScope.filter(({ type }) => types.includes(type));
+      const wanted =
+        types === undefined || types.length === 0 ? inScope : inScope.filter(({ type }) => types.includes(type));
       const results: SearchResult[] = [];
       for (const hit of wanted) {
         if (results.length >= limit) break;
@@ -120,4 +157,3 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
     return entity === 'annotation' && annotationOrFail(connection, texts, id).sourceId === sourceId;
   }
 }
-

@@ -4,7 +4,7 @@ import type { SearchType } from '../../contract/search';
 import { findAnnotationText } from '../annotations/public';
 import { findFact } from '../facts/public';
 import type { Connection } from '../library/connection';
-import { type TextStore, authorsOf, findSource, listVersions, titleOf, yearOf } from '../sources/public';
+import { authorsOf, findSource, listVersions, type TextStore, titleOf, yearOf } from '../sources/public';
 
 /** What MiniSearch is given: one source, passage, annotation, fact or block of a paper. */
 export interface IndexedDocument {
@@ -35,7 +35,10 @@ export interface DocumentReader {
   readonly connection: Connection;
   readonly texts: TextStore;
   /** The blocks of a paper as plain text; undefined when the paper is gone. */
-  readPaper(connection: Connection, id: string): { readonly title: string; readonly blocks: readonly string[] } | undefined;
+  readPaper(
+    connection: Connection,
+    id: string,
+  ): { readonly title: string; readonly blocks: readonly string[] } | undefined;
 }
 
 /** Everything that is searched about one entity as it stands now; empty when it is gone. */
@@ -47,7 +50,15 @@ export function documentsOf(reader: DocumentReader, entity: SearchedEntity, id: 
       const annotation = findAnnotationText(reader.connection, id);
       if (annotation === undefined) return [];
       const { exact, note, tags } = annotation;
-      return [{ id: documentId('annotation', id), type: 'annotation', title: tags.join(' '), text: `${note}\n${exact}`, status: '' }];
+      return [
+        {
+          id: documentId('annotation', id),
+          type: 'annotation',
+          title: tags.join(' '),
+          text: `${note}\n${exact}`,
+          status: '',
+        },
+      ];
     }
     case 'fact': {
       const fact = findFact(reader.connection, id);
@@ -58,8 +69,17 @@ export function documentsOf(reader: DocumentReader, entity: SearchedEntity, id: 
     default: {
       const paper = reader.readPaper(reader.connection, id);
       if (paper === undefined) return [];
-      const blocks = paper.blocks.map((text, index) => ({ id: documentId('paper', id, index), type: 'paper' as const, title: '', text, status: '' as const }));
-      return [{ id: documentId('paper', id), type: 'paper', title: paper.title, text: '', status: '' }, ...blocks.filter(({ text }) => text.trim() !== '')];
+      const blocks = paper.blocks.map((text, index) => ({
+        id: documentId('paper', id, index),
+        type: 'paper' as const,
+        title: '',
+        text,
+        status: '' as const,
+      }));
+      return [
+        { id: documentId('paper', id), type: 'paper', title: paper.title, text: '', status: '' },
+        ...blocks.filter(({ text }) => text.trim() !== ''),
+      ];
     }
   }
 }
@@ -68,9 +88,26 @@ function sourceDocuments({ connection, texts }: DocumentReader, id: string): Ind
   const source = findSource(connection, id);
   if (source === undefined) return [];
   const { csl } = source;
-  const people = [...(csl.author ?? []), ...(csl.editor ?? [])].map(({ family, given, literal }) => [given, family, literal].filter(Boolean).join(' '));
-  const about = [authorsOf(csl), ...people, yearOf(csl), csl['container-title'], csl.publisher, csl.abstract, source.citeKey, ...source.tags];
-  const itself: IndexedDocument = { id: documentId('source', id), type: 'source', title: titleOf(csl), text: about.filter(Boolean).join('\n'), status: '' };
+  const people = [...(csl.author ?? []), ...(csl.editor ?? [])].map(({ family, given, literal }) =>
+    [given, family, literal].filter(Boolean).join(' '),
+  );
+  const about = [
+    authorsOf(csl),
+    ...people,
+    yearOf(csl),
+    csl['container-title'],
+    csl.publisher,
+    csl.abstract,
+    source.citeKey,
+    ...source.tags,
+  ];
+  const itself: IndexedDocument = {
+    id: documentId('source', id),
+    type: 'source',
+    title: titleOf(csl),
+    text: about.filter(Boolean).join('\n'),
+    status: '',
+  };
   const [newest] = listVersions(connection, id);
   if (newest === undefined) return [itself];
   const text = texts.text(newest.textSha256);

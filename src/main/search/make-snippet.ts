@@ -13,7 +13,10 @@ const leadLength = 60;
 /** The part of a text with the most hits, white space folded, with each hit marked. */
 export function makeSnippet(text: string, terms: ReadonlySet<string>): Snippet {
   const hits = tokenize(text).filter(({ term }) => terms.has(term));
-  const from = bestStart(hits.map(({ start }) => start), text.length);
+  const from = bestStart(
+    hits.map(({ start }) => start),
+    text.length,
+  );
   const start = from === 0 ? 0 : wordStart(text, from);
   const end = Math.min(text.length, start + snippetLength);
   const matches: [number, number][] = [];

@@ -6,7 +6,14 @@ import type { SearchType } from '../../contract/search';
 import { feedAfter, latestFeedEntry, oldestFeedEntry, pruneFeed } from '../library/feed-queries';
 import type { Library } from '../library/library';
 import { writeAtomically } from '../library/originals';
-import { type DocumentReader, type IndexedDocument, type SearchedEntity, documentsOf, parseDocumentId, searchedEntities } from './indexed-document';
+import {
+  type DocumentReader,
+  documentsOf,
+  type IndexedDocument,
+  parseDocumentId,
+  type SearchedEntity,
+  searchedEntities,
+} from './indexed-document';
 import { listIds } from './search-queries';
 import { tokenize } from './tokenize';
 
@@ -69,7 +76,11 @@ export function createSearchIndex(library: Library, reader: DocumentReader): Sea
     for (const part of partsOf.get(key) ?? []) index.discard(part);
     const documents = documentsOf(reader, entity, id);
     if (documents.length === 0) partsOf.delete(key);
-    else partsOf.set(key, documents.map((document) => document.id));
+    else
+      partsOf.set(
+        key,
+        documents.map((document) => document.id),
+      );
     index.addAll(documents);
     return documents.reduce((sum, document) => sum + document.text.length + document.title.length, 0);
   }
@@ -169,7 +180,13 @@ export function createSearchIndex(library: Library, reader: DocumentReader): Sea
     async search(query) {
       await ready();
       catchUp();
-      return runQuery(index, query).map(({ id, type, status, score, terms }) => ({ id: String(id), type, status, score, terms }));
+      return runQuery(index, query).map(({ id, type, status, score, terms }) => ({
+        id: String(id),
+        type,
+        status,
+        score,
+        terms,
+      }));
     },
     warm: () => void ready(),
     async rebuild() {

@@ -7,7 +7,11 @@ export function listIds(connection: Connection, entity: SearchedEntity): string[
 }
 
 /** What was worked on last, the newest first. */
-export function listRecent(connection: Connection, entities: readonly ('source' | 'fact' | 'paper')[], limit: number): { entity: 'source' | 'fact' | 'paper'; id: string }[] {
+export function listRecent(
+  connection: Connection,
+  entities: readonly ('source' | 'fact' | 'paper')[],
+  limit: number,
+): { entity: 'source' | 'fact' | 'paper'; id: string }[] {
   const parts = entities.map((entity) => `SELECT '${entity}' AS entity, id, updated_at FROM ${entity}`);
   if (parts.length === 0) return [];
   return connection

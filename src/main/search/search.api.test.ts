@@ -9,7 +9,10 @@ beforeEach(async () => {
   test = await openTestCore();
   await test.call('sources.import', {
     documents: [
-      { name: 'log.txt', text: 'The harbour log\n\nThe ferry carried passengers across the strait in winter.\n\nNothing else happened.' },
+      {
+        name: 'log.txt',
+        text: 'The harbour log\n\nThe ferry carried passengers across the strait in winter.\n\nNothing else happened.',
+      },
       { name: 'uk.txt', text: 'Пʼять човнів стояли на якорі біля пристані, а шостий був у Києві.' },
       { name: 'ja.txt', text: '四十の家族がここに住んでいた。船は去年来た。' },
     ],
@@ -19,7 +22,9 @@ afterEach(() => test.core.close());
 
 async function find(query: string, more: object = {}): Promise<string[]> {
   const { results } = await test.call('search.query', { query, ...more });
-  return results.map(({ type, snippet, matches }) => `${type}: ${matches.map(([start, end]) => snippet.slice(start, end)).join('|')}`);
+  return results.map(
+    ({ type, snippet, matches }) => `${type}: ${matches.map(([start, end]) => snippet.slice(start, end)).join('|')}`,
+  );
 }
 
 describe('search', () => {
@@ -61,7 +66,8 @@ describe('search', () => {
 
   it('opens things by name, the last worked on first', async () => {
     await test.call('facts.create', { statement: 'Walruses never came.' });
-    const titles = async (query: string) => (await test.call('search.names', { query })).things.map(({ type, title }) => `${type} ${title}`);
+    const titles = async (query: string) =>
+      (await test.call('search.names', { query })).things.map(({ type, title }) => `${type} ${title}`);
     expect((await titles(''))[0]).toBe('fact Walruses never came.');
     expect(await titles('walr')).toEqual(['fact Walruses never came.']);
   });

@@ -7,7 +7,10 @@ export interface Token {
 
 // Ukrainian writes its apostrophe with any of these; left alone they would cut "п'ять" in two.
 const apostrophes = "'\u2019\u02bc\u2018\u0060\u00b4";
-const wordPattern = new RegExp(`[\\p{L}\\p{N}\\p{M}](?:[\\p{L}\\p{N}\\p{M}\\u00ad]|[${apostrophes}](?=[\\p{L}]))*`, 'gu');
+const wordPattern = new RegExp(
+  `[\\p{L}\\p{N}\\p{M}](?:[\\p{L}\\p{N}\\p{M}\\u00ad]|[${apostrophes}](?=[\\p{L}]))*`,
+  'gu',
+);
 const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu;
 
 // Words longer than this are data; they would bloat the index without ever being typed.

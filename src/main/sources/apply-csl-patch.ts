@@ -1,4 +1,4 @@
-import { type CslDate, type CslItem, type CslName, cslDate, cslItem, cslName, type CslPatch } from '../../contract/csl';
+import { type CslDate, type CslItem, type CslName, type CslPatch, cslDate, cslItem, cslName } from '../../contract/csl';
 import { Failure } from '../../contract/result';
 import { dateVariables, itemTypes, nameVariables, textVariables } from './csl-variables';
 
@@ -17,7 +17,10 @@ export function applyCslPatch(item: CslItem, patch: CslPatch): CslItem {
     }
     const isKnown = nameVariables.has(name) || dateVariables.has(name) || textVariables.has(name);
     if (!isKnown && !fields.has(name)) {
-      throw new Failure('invalid-input', `"${name}" is not a field of CSL. Fields are named as in CSL-JSON: title, author, issued, container-title, page, DOI …`);
+      throw new Failure(
+        'invalid-input',
+        `"${name}" is not a field of CSL. Fields are named as in CSL-JSON: title, author, issued, container-title, page, DOI …`,
+      );
     }
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) fields.delete(name);
     else fields.set(name, checkedValue(name, value));
@@ -27,7 +30,10 @@ export function applyCslPatch(item: CslItem, patch: CslPatch): CslItem {
 
 function checkedType(value: unknown): string {
   if (typeof value === 'string' && itemTypes.has(value)) return value;
-  throw new Failure('invalid-input', `"${String(value)}" is not a type of CSL. Types are for example book, chapter, article-journal, report, webpage.`);
+  throw new Failure(
+    'invalid-input',
+    `"${String(value)}" is not a type of CSL. Types are for example book, chapter, article-journal, report, webpage.`,
+  );
 }
 
 function checkedValue(name: string, value: unknown): unknown {
@@ -39,10 +45,17 @@ function checkedValue(name: string, value: unknown): unknown {
 }
 
 function namesOf(field: string, value: unknown): CslName[] {
-  if (typeof value === 'string') return value.split(';').map((part) => parseName(part.trim())).filter((name) => name !== null);
+  if (typeof value === 'string')
+    return value
+      .split(';')
+      .map((part) => parseName(part.trim()))
+      .filter((name) => name !== null);
   const parsed = cslName.array().safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Failure('invalid-input', `The field ${field} takes names, each with family and given parts or as a whole. Nothing was changed.`);
+  throw new Failure(
+    'invalid-input',
+    `The field ${field} takes names, each with family and given parts or as a whole. Nothing was changed.`,
+  );
 }
 
 /** "Family, Given", "Given Family", or an institution in {braces}. Null for ''. */
@@ -62,7 +75,10 @@ function dateOf(field: string, value: unknown): CslDate {
   if (typeof value === 'string') return parseDate(value);
   const parsed = cslDate.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Failure('invalid-input', `The field ${field} takes a date such as 2024-11-16, 2024-11 or 2024. Nothing was changed.`);
+  throw new Failure(
+    'invalid-input',
+    `The field ${field} takes a date such as 2024-11-16, 2024-11 or 2024. Nothing was changed.`,
+  );
 }
 
 /** An ISO date with day, month or year precision, or a range of two with "/"; anything else is kept as it is. */
@@ -70,7 +86,12 @@ export function parseDate(text: string): CslDate {
   const ends = text.trim().split('/');
   const parts = ends.map((end) => /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(end.trim()));
   if (parts.length > 2 || parts.some((match) => match === null)) return { literal: text.trim() };
-  const numbers = parts.map((match) => (match ?? []).slice(1).filter((part) => part !== undefined).map(Number));
+  const numbers = parts.map((match) =>
+    (match ?? [])
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map(Number),
+  );
   const isCalendar = numbers.every(([, month = 1, day = 1]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
   return isCalendar ? { 'date-parts': numbers } : { literal: text.trim() };
 }

@@ -16,7 +16,9 @@ export const textVariables: ReadonlySet<string> = new Set(
   genre ISBN ISSN issue journalAbbreviation jurisdiction keyword language locator medium note number number-of-pages
   number-of-volumes original-publisher original-publisher-place original-title page page-first part-number part-title PMCID
   PMID printing-number publisher publisher-place references reviewed-genre reviewed-title scale section
-  shortTitle source status supplement-number title title-short URL version volume volume-title year-suffix`.split(/\s+/),
+  shortTitle source status supplement-number title title-short URL version volume volume-title year-suffix`.split(
+    /\s+/,
+  ),
 );
 
 export const itemTypes: ReadonlySet<string> = new Set(

@@ -7,7 +7,9 @@ export function titleOf(csl: CslItem): string {
 
 /** Authors, or else editors, as "Family", "A and B" or "A et al."; '' where there are none. */
 export function authorsOf(csl: CslItem): string {
-  const names = (csl.author ?? csl.editor ?? []).map((name) => name.literal ?? name.family ?? name.given ?? '').filter(Boolean);
+  const names = (csl.author ?? csl.editor ?? [])
+    .map((name) => name.literal ?? name.family ?? name.given ?? '')
+    .filter(Boolean);
   const [first = '', second] = names;
   if (names.length > 2) return `${first} et al.`;
   return second === undefined ? first : `${first} and ${second}`;

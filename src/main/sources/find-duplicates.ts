@@ -10,7 +10,10 @@ interface Likeness {
 /** Identifiers of a work, normalised so that two ways to write one compare equal. */
 export function likenessesOf(csl: CslItem): Likeness[] {
   const found: Likeness[] = [];
-  const doi = (csl.DOI ?? '').toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '').trim();
+  const doi = (csl.DOI ?? '')
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '')
+    .trim();
   if (doi !== '') found.push({ key: `doi ${doi}`, reason: `the same DOI ${doi}` });
   const isbn = (csl.ISBN ?? '').replace(/[^0-9xX]/g, '').toUpperCase();
   // Chapters share the ISBN of their book.
@@ -25,7 +28,12 @@ export function likenessesOf(csl: CslItem): Likeness[] {
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\p{P}\p{S}]/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}\p{S}]/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Groups of sources that seem to be one work, each with why. */
@@ -41,7 +49,8 @@ export function findDuplicates<T extends { readonly id: string; readonly csl: Cs
         firstWith.set(key, source);
         continue;
       }
-      const known = groupOf.get(first.id) ?? groupOf.get(source.id) ?? { sources: new Set<T>(), reasons: new Set<string>() };
+      const known = groupOf.get(first.id) ??
+        groupOf.get(source.id) ?? { sources: new Set<T>(), reasons: new Set<string>() };
       known.sources.add(first).add(source);
       known.reasons.add(reason);
       groupOf.set(first.id, known);

@@ -1,7 +1,11 @@
 import { foldText } from '../sentences/public';
 
 /** Where a query stands in a text, case, accents and kinds of quotes aside. Offsets into the text; `total` counts all. */
-export function findInText(text: string, query: string, limit: number): { matches: { start: number; end: number }[]; total: number } {
+export function findInText(
+  text: string,
+  query: string,
+  limit: number,
+): { matches: { start: number; end: number }[]; total: number } {
   const wanted = foldText(query).folded.trim();
   if (wanted === '') return { matches: [], total: 0 };
   const { folded, toOriginal } = foldText(text);

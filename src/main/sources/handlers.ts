@@ -7,13 +7,22 @@ import { newId } from '../library/new-id';
 import { applyCslPatch } from './apply-csl-patch';
 import { authorsOf, titleOf } from './describe-source';
 import { findDuplicates } from './find-duplicates';
-import { sourceOrFail, versionOrFail } from './find-or-fail';
 import { findInText } from './find-in-text';
+import { sourceOrFail, versionOrFail } from './find-or-fail';
 import { importFiles, importHandedDocuments } from './import-documents';
 import { mergeSources } from './merge-sources';
 import { type HandedFile, readFile } from './read-file';
 import { reviseSource } from './revise-source';
-import { type StoredSource, deleteSource, insertSource, listSources, listVersions, summaryOf, takenCiteKeys, updateSource } from './source-queries';
+import {
+  deleteSource,
+  insertSource,
+  listSources,
+  listVersions,
+  type StoredSource,
+  summaryOf,
+  takenCiteKeys,
+  updateSource,
+} from './source-queries';
 import type { SourceServices } from './source-services';
 import { listPassageWindow } from './text-queries';
 
@@ -76,7 +85,9 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
     },
 
     'sources.list'({ query, tag, offset = 0, limit = largestWindow * 100 }) {
-      const matching = listSources(connection).filter((source) => (tag === undefined || source.tags.includes(tag)) && matches(source, query));
+      const matching = listSources(connection).filter(
+        (source) => (tag === undefined || source.tags.includes(tag)) && matches(source, query),
+      );
       return { sources: matching.slice(offset, offset + limit).map(summaryOf), total: matching.length };
     },
 
@@ -94,7 +105,14 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       return {
         versionId: version.id,
         total: version.paragraphs,
-        paragraphs: passages.map(({ number, start, end, kind, level }) => ({ number, start, end, kind, level, text: text.slice(start, end) })),
+        paragraphs: passages.map(({ number, start, end, kind, level }) => ({
+          number,
+          start,
+          end,
+          kind,
+          level,
+          text: text.slice(start, end),
+        })),
       };
     },
 
@@ -102,7 +120,10 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       const version = versionOrFail(connection, sourceOrFail(connection, idOrKey));
       const found = findInText(texts.text(version.textSha256), query, limit);
       return {
-        matches: found.matches.map((match) => ({ ...match, paragraph: texts.locatorAt(version.textSha256, match.start).paragraph })),
+        matches: found.matches.map((match) => ({
+          ...match,
+          paragraph: texts.locatorAt(version.textSha256, match.start).paragraph,
+        })),
         total: found.total,
       };
     },
@@ -117,7 +138,11 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
         updateSource(connection, source.id, {
           citeKey: citeKey ?? keyAfterEdit(source, csl, others),
           csl,
-          provenance: { ...source.provenance, ...editedFields(patch), ...(citeKey === undefined ? {} : { 'citation-key': 'edited' }) },
+          provenance: {
+            ...source.provenance,
+            ...editedFields(patch),
+            ...(citeKey === undefined ? {} : { 'citation-key': 'edited' }),
+          },
           language: language ?? csl.language ?? source.language,
           tags: tags ?? source.tags,
           at: now(),
@@ -126,7 +151,8 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       return detail(source.id);
     },
 
-    'sources.revise': ({ source, document }, { signal }) => reviseSource(services, source, fileOf(document), undefined, signal),
+    'sources.revise': ({ source, document }, { signal }) =>
+      reviseSource(services, source, fileOf(document), undefined, signal),
 
     'sources.reviseFromFile': async ({ source, path, encoding }, { signal }) =>
       reviseSource(services, source, await readFile(path), encoding, signal),
@@ -144,13 +170,17 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
     },
 
     'sources.duplicates': () => ({
-      groups: findDuplicates(listSources(connection)).map(({ sources, reasons }) => ({ sources: sources.map(summaryOf), reasons })),
+      groups: findDuplicates(listSources(connection)).map(({ sources, reasons }) => ({
+        sources: sources.map(summaryOf),
+        reasons,
+      })),
     }),
   };
 
   /** A key made by rule follows its record until a paper has used it or a person has set it. */
   function keyAfterEdit(source: StoredSource, csl: CslItem, others: ReadonlySet<string>): string {
-    const isMadeByRule = !source.isKeyPinned && source.originalFormat === '' && source.provenance['citation-key'] === undefined;
+    const isMadeByRule =
+      !source.isKeyPinned && source.originalFormat === '' && source.provenance['citation-key'] === undefined;
     return isMadeByRule ? citeKeyFor(csl, others) : source.citeKey;
   }
 }
@@ -161,7 +191,10 @@ function editedFields(patch: Readonly<Record<string, unknown>>): Record<string, 
 
 function assertFreeKey(citeKey: string, taken: ReadonlySet<string>): void {
   if (!/^[^\s@,;{}[\]"#%~\\]+$/u.test(citeKey)) {
-    throw new Failure('invalid-input', `"${citeKey}" cannot be a cite key: it may not hold spaces or any of @ , ; { } [ ] " # % ~ \\.`);
+    throw new Failure(
+      'invalid-input',
+      `"${citeKey}" cannot be a cite key: it may not hold spaces or any of @ , ; { } [ ] " # % ~ \\.`,
+    );
   }
   if (taken.has(citeKey)) {
     throw new Failure('already-exists', `Another source has the cite key "${citeKey}". Choose another one.`);
@@ -170,8 +203,20 @@ function assertFreeKey(citeKey: string, taken: ReadonlySet<string>): void {
 
 function matches({ citeKey, csl, tags }: StoredSource, query: string | undefined): boolean {
   if (query === undefined || query.trim() === '') return true;
-  const text = [citeKey, titleOf(csl), authorsOf(csl), csl['container-title'], csl.publisher, csl.DOI, csl.issued?.['date-parts']?.[0]?.[0], ...tags]
+  const text = [
+    citeKey,
+    titleOf(csl),
+    authorsOf(csl),
+    csl['container-title'],
+    csl.publisher,
+    csl.DOI,
+    csl.issued?.['date-parts']?.[0]?.[0],
+    ...tags,
+  ]
     .join(' ')
     .toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

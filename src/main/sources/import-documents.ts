@@ -29,25 +29,48 @@ interface Waiting {
 
 type Services = Pick<SourceServices, 'library' | 'texts' | 'extractor' | 'uploads' | 'tasks' | 'citeKeyFor'>;
 
-export function importHandedDocuments(services: Services, documents: readonly HandedDocument[], options: ImportOptions, signal: AbortSignal): Promise<ImportOutcome[]> {
+export function importHandedDocuments(
+  services: Services,
+  documents: readonly HandedDocument[],
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<ImportOutcome[]> {
   return importAll(
     services,
     documents.map((document) =>
       'uploadId' in document
         ? { path: document.uploadId, take: async () => services.uploads.take(document.uploadId) }
-        : { path: document.name, take: async () => ({ name: document.name, bytes: Buffer.from(document.text, 'utf8') }) },
+        : {
+            path: document.name,
+            take: async () => ({ name: document.name, bytes: Buffer.from(document.text, 'utf8') }),
+          },
     ),
     options,
     signal,
   );
 }
 
-export function importFiles(services: Services, paths: readonly string[], options: ImportOptions, signal: AbortSignal): Promise<ImportOutcome[]> {
-  return importAll(services, paths.map((path) => ({ path, take: () => readFile(path) })), options, signal);
+export function importFiles(
+  services: Services,
+  paths: readonly string[],
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<ImportOutcome[]> {
+  return importAll(
+    services,
+    paths.map((path) => ({ path, take: () => readFile(path) })),
+    options,
+    signal,
+  );
 }
 
 /** Imports one after the other; what fails is told and leaves nothing behind, the rest goes on. */
-function importAll(services: Services, waiting: readonly Waiting[], options: ImportOptions, outer: AbortSignal): Promise<ImportOutcome[]> {
+function importAll(
+  services: Services,
+  waiting: readonly Waiting[],
+  options: ImportOptions,
+  outer: AbortSignal,
+): Promise<ImportOutcome[]> {
   return services.tasks.run(options.taskId, outer, async (signal, report) => {
     const outcomes: ImportOutcome[] = [];
     for (const [index, { path, take }] of waiting.entries()) {
@@ -59,7 +82,13 @@ function importAll(services: Services, waiting: readonly Waiting[], options: Imp
   });
 }
 
-async function importOne(services: Services, path: string, take: Waiting['take'], options: ImportOptions, signal: AbortSignal): Promise<ImportOutcome> {
+async function importOne(
+  services: Services,
+  path: string,
+  take: Waiting['take'],
+  options: ImportOptions,
+  signal: AbortSignal,
+): Promise<ImportOutcome> {
   let shownPath = path;
   try {
     if (signal.aborted) throw new Failure('cancelled', 'The import was cancelled before this file.');
@@ -118,7 +147,13 @@ function keepDocument({ library, citeKeyFor }: Services, file: HandedFile, docum
 /** Stores a text with its passages as version `number` of a source; returns the version's id. */
 export function insertDocumentVersion(
   connection: Connection,
-  { sourceId, number, sha256, file, document }: { sourceId: string; number: number; sha256: string; file: HandedFile; document: ExtractedText },
+  {
+    sourceId,
+    number,
+    sha256,
+    file,
+    document,
+  }: { sourceId: string; number: number; sha256: string; file: HandedFile; document: ExtractedText },
 ): string {
   const textSha256 = storeText(connection, document.text, document.paragraphs);
   const id = newId();
@@ -141,11 +176,21 @@ export function insertDocumentVersion(
 }
 
 /** Adds the works of a bibliography that the library does not have yet. */
-function importBibliography({ library, citeKeyFor }: Services, path: string, file: HandedFile, document: ExtractedBibliography, options: ImportOptions): ImportOutcome {
+function importBibliography(
+  { library, citeKeyFor }: Services,
+  path: string,
+  file: HandedFile,
+  document: ExtractedBibliography,
+  options: ImportOptions,
+): ImportOutcome {
   const unread = document.failures;
   if (document.records.length === 0) {
     const first = unread[0]?.message ?? 'It holds no entries.';
-    throw new Failure('invalid-input', `No work could be read from "${file.name}". ${first}`, unread.map(({ message }) => message).join('\n'));
+    throw new Failure(
+      'invalid-input',
+      `No work could be read from "${file.name}". ${first}`,
+      unread.map(({ message }) => message).join('\n'),
+    );
   }
   const failure =
     unread.length === 0
@@ -179,7 +224,11 @@ function importBibliography({ library, citeKeyFor }: Services, path: string, fil
         id,
         citeKey,
         csl,
-        provenance: Object.fromEntries(Object.keys(csl).filter((name) => name !== 'id').map((name) => [name, file.name])),
+        provenance: Object.fromEntries(
+          Object.keys(csl)
+            .filter((name) => name !== 'id')
+            .map((name) => [name, file.name]),
+        ),
         language: typeof csl.language === 'string' ? csl.language : '',
         tags: [],
         originalFormat: document.format,
@@ -195,7 +244,10 @@ function importBibliography({ library, citeKeyFor }: Services, path: string, fil
 }
 
 /** Maps the id of each incoming record that is a work of the library, or an earlier record, to that one's id. */
-function knownAlready(present: readonly { id: string; csl: CslItem }[], incoming: readonly { id: string; csl: CslItem }[]): Map<string, string> {
+function knownAlready(
+  present: readonly { id: string; csl: CslItem }[],
+  incoming: readonly { id: string; csl: CslItem }[],
+): Map<string, string> {
   const isIncoming = new Set(incoming.map(({ id }) => id));
   const known = new Map<string, string>();
   for (const { sources } of findDuplicates([...present, ...incoming])) {

@@ -16,7 +16,10 @@ export function mergeSources(services: SourceServices, keep: string, others: rea
   const kept = sourceOrFail(connection, keep);
   const merged = others.map((other) => sourceOrFail(connection, other));
   if (merged.some(({ id }) => id === kept.id)) {
-    throw new Failure('invalid-input', 'A source cannot be merged with itself. Name the one to keep once, then the others.');
+    throw new Failure(
+      'invalid-input',
+      'A source cannot be merged with itself. Name the one to keep once, then the others.',
+    );
   }
   library.write(`Merge ${merged.map(({ citeKey }) => `"${citeKey}"`).join(', ')} into "${kept.citeKey}"`, () => {
     let csl = kept.csl;
@@ -32,6 +35,13 @@ export function mergeSources(services: SourceServices, keep: string, others: rea
       provenance = { ...other.provenance, ...provenance };
       tags = [...new Set([...tags, ...other.tags])];
     }
-    updateSource(connection, kept.id, { citeKey: kept.citeKey, csl, provenance, language: kept.language || (csl.language ?? ''), tags, at: now() });
+    updateSource(connection, kept.id, {
+      citeKey: kept.citeKey,
+      csl,
+      provenance,
+      language: kept.language || (csl.language ?? ''),
+      tags,
+      at: now(),
+    });
   });
 }

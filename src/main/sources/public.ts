@@ -2,6 +2,14 @@
 export { applyCslPatch } from './apply-csl-patch';
 export { authorsOf, bylineOf, titleOf, yearOf } from './describe-source';
 export { sourceOrFail, versionOrFail } from './find-or-fail';
-export { findSource, findVersion, listSources, listVersions, pinCiteKeys, type StoredSource, type StoredVersion } from './source-queries';
+export {
+  findSource,
+  findVersion,
+  listSources,
+  listVersions,
+  pinCiteKeys,
+  type StoredSource,
+  type StoredVersion,
+} from './source-queries';
 export type { MovedAnchor } from './source-services';
 export type { TextStore } from './text-store';

@@ -28,7 +28,11 @@ export async function readFile(path: string): Promise<HandedFile> {
       const bytes = await handle.readFile();
       const after = await handle.stat();
       if (after.size !== size || after.mtimeMs !== mtimeMs) {
-        throw new Failure('unreadable', `"${name}" changed while it was read, so it was left out. Import it again when nothing is writing to it.`, path);
+        throw new Failure(
+          'unreadable',
+          `"${name}" changed while it was read, so it was left out. Import it again when nothing is writing to it.`,
+          path,
+        );
       }
       return { name, bytes };
     } finally {
@@ -52,13 +56,28 @@ function failureOf(error: unknown, name: string, path: string): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':
-      return new Failure('not-found', `"${name}" is not there (any more). Check the name and the folder, then import it again.`, path, { cause: error });
+      return new Failure(
+        'not-found',
+        `"${name}" is not there (any more). Check the name and the folder, then import it again.`,
+        path,
+        { cause: error },
+      );
     case 'EACCES':
     case 'EPERM':
-      return new Failure('unreadable', `You may not read "${name}". Ask for the right to read it, or copy it to a folder of yours.`, path, { cause: error });
+      return new Failure(
+        'unreadable',
+        `You may not read "${name}". Ask for the right to read it, or copy it to a folder of yours.`,
+        path,
+        { cause: error },
+      );
     case 'EISDIR':
       return new Failure('unsupported', `"${name}" is a folder. Choose the files in it.`, path, { cause: error });
     default:
-      return new Failure('unreadable', `"${name}" could not be read from the disk. Check that the disk is connected and sound.`, `${path}: ${String(error)}`, { cause: error });
+      return new Failure(
+        'unreadable',
+        `"${name}" could not be read from the disk. Check that the disk is connected and sound.`,
+        `${path}: ${String(error)}`,
+        { cause: error },
+      );
   }
 }

@@ -72,11 +72,10 @@ export function summaryOf(source: StoredSource): SourceSummary {
 
 /** By id or cite key. */
 export function findSource(connection: Connection, idOrKey: string): StoredSource | undefined {
-  const row = connection.get(`SELECT ${summaryColumns} FROM source WHERE id = ? OR cite_key = ? ORDER BY id = ? DESC LIMIT 1`, [
-    idOrKey,
-    idOrKey,
-    idOrKey,
-  ]);
+  const row = connection.get(
+    `SELECT ${summaryColumns} FROM source WHERE id = ? OR cite_key = ? ORDER BY id = ? DESC LIMIT 1`,
+    [idOrKey, idOrKey, idOrKey],
+  );
   return row === undefined ? undefined : sourceOf(row);
 }
 
@@ -168,7 +167,9 @@ export function findVersion(connection: Connection, id: string): StoredVersion |
 }
 
 export function findVersionByOriginal(connection: Connection, sha256: string): StoredVersion | undefined {
-  const row = connection.get(`SELECT ${versionColumns} FROM ${versionTables} WHERE original_sha256 = ? LIMIT 1`, [sha256]);
+  const row = connection.get(`SELECT ${versionColumns} FROM ${versionTables} WHERE original_sha256 = ? LIMIT 1`, [
+    sha256,
+  ]);
   return row === undefined ? undefined : versionOf(row);
 }
 

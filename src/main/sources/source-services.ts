@@ -1,5 +1,5 @@
-import type { CslItem } from '../../contract/csl';
 import type { AnchorState } from '../../contract/annotations';
+import type { CslItem } from '../../contract/csl';
 import type { ExtractorClient } from '../extract/extractor-client';
 import type { Connection } from '../library/connection';
 import type { Library } from '../library/library';

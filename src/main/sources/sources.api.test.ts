@@ -24,7 +24,8 @@ async function importText(name: string, text: string): Promise<string> {
   return items[0]?.sourceIds[0] ?? '';
 }
 
-const log = 'The harbour log\n\nBy J. Keeper\n\nIn 1931 the ferry carried 3,164 passengers.\n\nIn 1932 it carried 2,718 passengers, and the harbour froze.\n';
+const log =
+  'The harbour log\n\nBy J. Keeper\n\nIn 1931 the ferry carried 3,164 passengers.\n\nIn 1932 it carried 2,718 passengers, and the harbour froze.\n';
 
 describe('import', () => {
   it('keeps bytes and text under their hashes, and says duplicate to the same bytes', async () => {
@@ -51,7 +52,10 @@ describe('import', () => {
     truncateSync(huge, 200 * 1024 * 1024);
     const paths = [
       file('empty.txt', ''),
-      file('noise.bin', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256)),
+      file(
+        'noise.bin',
+        Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
+      ),
       join(folder, 'vanished.txt'),
       folder,
       huge,
@@ -78,7 +82,12 @@ describe('import', () => {
   it('takes a file from a page in pieces, and refuses a piece out of order', async () => {
     const bytes = Buffer.from(log.repeat(50));
     const half = Math.floor(bytes.length / 2);
-    const piece = (position: number, end?: number) => ({ uploadId: 'u', name: 'log.txt', position, base64: bytes.subarray(position, end).toString('base64') });
+    const piece = (position: number, end?: number) => ({
+      uploadId: 'u',
+      name: 'log.txt',
+      position,
+      base64: bytes.subarray(position, end).toString('base64'),
+    });
     expect(await test.call('uploads.append', piece(0, half))).toEqual({ received: half });
     await expect(test.call('uploads.append', piece(half + 1))).rejects.toMatchObject({ code: 'conflict' });
     await test.call('uploads.append', piece(half));
@@ -92,7 +101,8 @@ describe('import', () => {
   });
 
   it('reads a bibliography, keeps its keys and knows its works again', async () => {
-    const bib = '@book{keeper1931, title={The Log}, author={Keeper, Jan}, year={1931}, shelfmark={A 7}}\n@article{broken, title={Oops\n@misc{last2000, title={Last}, author={Last, Lea}, year={2000}}\n';
+    const bib =
+      '@book{keeper1931, title={The Log}, author={Keeper, Jan}, year={1931}, shelfmark={A 7}}\n@article{broken, title={Oops\n@misc{last2000, title={Last}, author={Last, Lea}, year={2000}}\n';
     const { items } = await test.call('sources.importFiles', { paths: [file('works.bib', bib)] });
     const again = await test.call('sources.import', { documents: [{ name: 'more.bib', text: `${bib}\n% changed` }] });
     const { sources } = await test.call('sources.list', {});
@@ -124,13 +134,18 @@ describe('edit, merge, remove', () => {
       'vandermeerHarbourLogs1932',
       'edited',
     ]);
-    await expect(test.call('sources.update', { source: id, csl: { nonsense: 'x' } })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(test.call('sources.update', { source: id, csl: { nonsense: 'x' } })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
   });
 
   it('merges: annotations, versions and citations move over, and undo takes it all back', async () => {
     const keep = await importText('a.txt', log);
     const other = await importText('b.txt', `${log}A line more.\n`);
-    const { annotation } = await test.call('annotations.create', { source: other, selector: { quote: 'A line more.' } });
+    const { annotation } = await test.call('annotations.create', {
+      source: other,
+      selector: { quote: 'A line more.' },
+    });
     const otherKey = (await test.call('sources.get', { source: other })).source.citeKey;
     const { paper } = await test.call('papers.importMarkdown', { name: 'p.md', text: `It froze [@${otherKey}].` });
     const merged = await test.call('sources.merge', { keep, others: [other] });
@@ -143,7 +158,10 @@ describe('edit, merge, remove', () => {
 
   it('removes with everything that hangs on it, and undo brings it back', async () => {
     const id = await importText('log.txt', log);
-    await test.call('facts.create', { statement: 'It froze.', passage: { source: id, selector: { quote: 'the harbour froze' } } });
+    await test.call('facts.create', {
+      statement: 'It froze.',
+      passage: { source: id, selector: { quote: 'the harbour froze' } },
+    });
     const before = await test.call('sources.get', { source: id });
     await test.call('sources.remove', { source: id });
     expect((await test.call('annotations.list', {})).annotations).toEqual([]);
@@ -158,13 +176,17 @@ describe('revise', () => {
     for (const quote of ['The harbour log', '3,164 passengers', 'the harbour froze']) {
       await test.call('annotations.create', { source: id, selector: { quote } });
     }
-    const revised = log.replace('By J. Keeper\n\n', 'By J. Keeper, harbour master\n\nA new paragraph.\n\n').replace(', and the harbour froze', '');
+    const revised = log
+      .replace('By J. Keeper\n\n', 'By J. Keeper, harbour master\n\nA new paragraph.\n\n')
+      .replace(', and the harbour froze', '');
     const result = await test.call('sources.reviseFromFile', { source: id, path: file('log2.txt', revised) });
     expect(result.annotations.map(({ state }) => state)).toEqual(['exact', 'moved', 'orphan']);
     const { versions } = await test.call('sources.get', { source: id });
     expect(versions.map(({ number }) => number)).toEqual([2, 1]);
     expect((await test.call('sources.text', { source: id, versionId: versions[1]?.id ?? '' })).text).toBe(log);
     expect(existsSync(join(test.libraryPath, 'originals', versions[1]?.sha256 ?? ''))).toBe(true);
-    await expect(test.call('sources.reviseFromFile', { source: id, path: file('log3.txt', revised) })).rejects.toMatchObject({ code: 'already-exists' });
+    await expect(
+      test.call('sources.reviseFromFile', { source: id, path: file('log3.txt', revised) }),
+    ).rejects.toMatchObject({ code: 'already-exists' });
   });
 });

@@ -1,5 +1,5 @@
-import type { ParagraphKind } from '../../contract/sources';
 import { Failure } from '../../contract/result';
+import type { ParagraphKind } from '../../contract/sources';
 import type { Connection, SqlRow } from '../library/connection';
 import { sha256Of } from '../library/originals';
 
@@ -54,11 +54,19 @@ function normalised(passage: string): string {
 export function readText(connection: Connection, sha256: string): string {
   const row = connection.get('SELECT content FROM canonical_text WHERE sha256 = ?', [sha256]);
   if (row === undefined) {
-    throw new Failure('library-damaged', 'The text of this source is missing from the library. Restore a backup, or import the file again.', sha256);
+    throw new Failure(
+      'library-damaged',
+      'The text of this source is missing from the library. Restore a backup, or import the file again.',
+      sha256,
+    );
   }
   const content = String(row.content);
   if (sha256Of(content) !== sha256) {
-    throw new Failure('library-damaged', 'The text of this source has changed on disk since it was imported. Restore a backup, or import the file again.', sha256);
+    throw new Failure(
+      'library-damaged',
+      'The text of this source has changed on disk since it was imported. Restore a backup, or import the file again.',
+      sha256,
+    );
   }
   return content;
 }
@@ -70,15 +78,26 @@ export function listPassages(connection: Connection, textSha256: string): Stored
 /** The passage at an offset, or the one before it; the first one for an offset before them all. */
 export function passageAt(connection: Connection, textSha256: string, offset: number): StoredPassage | undefined {
   const row =
-    connection.get('SELECT * FROM passage WHERE text_sha256 = ? AND start <= ? ORDER BY start DESC LIMIT 1', [textSha256, offset]) ??
-    connection.get('SELECT * FROM passage WHERE text_sha256 = ? ORDER BY start LIMIT 1', [textSha256]);
+    connection.get('SELECT * FROM passage WHERE text_sha256 = ? AND start <= ? ORDER BY start DESC LIMIT 1', [
+      textSha256,
+      offset,
+    ]) ?? connection.get('SELECT * FROM passage WHERE text_sha256 = ? ORDER BY start LIMIT 1', [textSha256]);
   return row === undefined ? undefined : passageOf(row);
 }
 
 /** Passages `offset` to `offset + limit`, counted from 0. */
-export function listPassageWindow(connection: Connection, textSha256: string, offset: number, limit: number): StoredPassage[] {
+export function listPassageWindow(
+  connection: Connection,
+  textSha256: string,
+  offset: number,
+  limit: number,
+): StoredPassage[] {
   return connection
-    .all('SELECT * FROM passage WHERE text_sha256 = ? AND number > ? ORDER BY number LIMIT ?', [textSha256, offset, limit])
+    .all('SELECT * FROM passage WHERE text_sha256 = ? AND number > ? ORDER BY number LIMIT ?', [
+      textSha256,
+      offset,
+      limit,
+    ])
     .map(passageOf);
 }
 

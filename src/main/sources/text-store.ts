@@ -1,6 +1,6 @@
 import type { Locator } from '../../contract/sources';
 import type { Connection } from '../library/connection';
-import { type StoredPassage, findPassage, listPassages, passageAt, readText } from './text-queries';
+import { findPassage, listPassages, passageAt, readText, type StoredPassage } from './text-queries';
 
 // A reader, a paper check and a search ask for the same few texts over and over; each was hashed when it came in.
 const keptTexts = 6;
@@ -37,7 +37,9 @@ export function createTextStore(connection: Connection): TextStore {
     locatorAt(sha256, offset) {
       const passage = passageAt(connection, sha256, offset);
       if (passage === undefined) return { paragraph: 1 };
-      return passage.section === '' ? { paragraph: passage.number } : { paragraph: passage.number, section: passage.section };
+      return passage.section === ''
+        ? { paragraph: passage.number }
+        : { paragraph: passage.number, section: passage.section };
     },
   };
 }

@@ -29,7 +29,11 @@ export function createUploads(): Uploads {
     append({ uploadId, name, position, base64 }) {
       const upload: Upload = uploads.get(uploadId) ?? { name, pieces: [], received: 0, timer: forgetLater(uploadId) };
       if (position !== upload.received) {
-        throw new Failure('conflict', `A piece of "${name}" was lost on the way. Import the file again.`, `expected byte ${upload.received}, got ${position}`);
+        throw new Failure(
+          'conflict',
+          `A piece of "${name}" was lost on the way. Import the file again.`,
+          `expected byte ${upload.received}, got ${position}`,
+        );
       }
       const piece = Buffer.from(base64, 'base64');
       assertAcceptedSize(name, upload.received + piece.byteLength);
@@ -42,7 +46,8 @@ export function createUploads(): Uploads {
     },
     take(uploadId) {
       const upload = uploads.get(uploadId);
-      if (upload === undefined) throw new Failure('not-found', 'The file did not arrive, or waited for too long. Import it again.');
+      if (upload === undefined)
+        throw new Failure('not-found', 'The file did not arrive, or waited for too long. Import it again.');
       uploads.delete(uploadId);
       clearTimeout(upload.timer);
       return { name: upload.name, bytes: Buffer.concat(upload.pieces) };

@@ -54,7 +54,10 @@ function extractHere(): ExtractorChannel {
       };
       extractDocument(request).then(
         (document) => answer({ document }),
-        (error: unknown) => answer({ failure: error instanceof Failure ? error.toRecord() : { code: 'internal', message: String(error) } }),
+        (error: unknown) =>
+          answer({
+            failure: error instanceof Failure ? error.toRecord() : { code: 'internal', message: String(error) },
+          }),
       );
     },
     onMessage: (listener) => listeners.push(listener),
