@@ -7,6 +7,7 @@ import type { RequestContext } from '../../contract/api';
 import { createDocumentCitations } from '../citations/paper-citations';
 import { openTestArchive } from '../citations/test-archive';
 
+import { assessSentence, matchQuote } from '../claims/public';
 import { now } from '../library/clock';
 import { newId } from '../library/new-id';
 import { type OpenLibrary, openLibrary } from '../library/open-library';
@@ -15,15 +16,6 @@ import { createPaperHandlers } from './handlers';
 import { readEditorState } from './read-editor-state';
 import { citationsOf } from './walk-document';
 import { writeEditorState } from './write-editor-state';
-
-const assessSentence = (sentence: string) => ({ score: /\d/.test(sentence) ? 2 : 0 });
-const matchQuote = (quote: string, text: string) => ({
-  state: text.includes(quote)
-    ? ('exact' as const)
-    : text.includes(quote.slice(0, 8))
-      ? ('altered' as const)
-      : ('missing' as const),
-});
 
 const context: RequestContext = { signal: new AbortController().signal };
 const archive = openTestArchive();

@@ -5,6 +5,7 @@ import { Failure } from '../../contract/result';
 import { checkPaper } from './check-paper';
 import { entryText, runsText } from './csl-runs';
 import { exportPaper } from './export-paper';
+import { fillCitationTexts } from './fill-citation-texts';
 import { formatClusters, unknownStyle } from './format-clusters';
 import { importMarkdown } from './import-markdown';
 import {
@@ -27,6 +28,13 @@ import { writeEditorState } from './write-editor-state';
 const defaultStyle = 'apa';
 const defaultLocale = 'en-US';
 
+interface NewPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly style: string;
+  readonly locale: string;
+}
+
 /** Handlers of the requests about papers. */
 export function createPaperHandlers(services: PaperServices): HandlersOf<typeof paperRequests> {
   const { library, citations, splitSentences, newId, now } = services;
@@ -42,17 +50,11 @@ export function createPaperHandlers(services: PaperServices): HandlersOf<typeof 
     return style;
   }
 
-  function addPaper(
-    label: string,
-    settings: { title: string; style: string; locale: string },
-    text: PreparedText,
-  ): string {
-    const id = newId();
+  function addPaper(label: string, paper: NewPaper, text: PreparedText): void {
     library.write(label, (connection) => {
-      insertPaper(connection, { id, ...settings, ...text.stored, at: now() });
-      storeUses(connection, id, text.uses);
+      insertPaper(connection, { ...paper, ...text.stored, at: now() });
+      storeUses(connection, paper.id, text.uses);
     });
-    return id;
   }
 
   return {
@@ -62,8 +64,9 @@ export function createPaperHandlers(services: PaperServices): HandlersOf<typeof 
 
     'papers.create': ({ title, style = defaultStyle, locale = defaultLocale }) => {
       const settings = { title: titleOr(title), style: requireStyle(style), locale: requireLocale(locale) };
-      const text = prepareText(writeEditorState({ blocks: [] }), splitSentences);
-      return { paper: requirePaper(addPaper(`Create paper “${settings.title}”`, settings, text)) };
+      const paper = { id: newId(), ...settings };
+      addPaper(`Create paper “${paper.title}”`, paper, prepareText(writeEditorState({ blocks: [] }), splitSentences));
+      return { paper: requirePaper(paper.id) };
     },
 
     'papers.save': ({ id, revision, state, title }) => {
@@ -118,18 +121,19 @@ export function createPaperHandlers(services: PaperServices): HandlersOf<typeof 
 
     'papers.check': ({ id }) => checkPaper(services, requirePaper(id)),
 
-    'papers.importMarkdown': ({ name, text }) => {
-      const imported = importMarkdown(text, name, services);
-      // A style that only the writer of the file has must not keep the text out.
-      const style = citations.findStyle(imported.style) === undefined ? defaultStyle : imported.style;
-      const prepared = prepareText(writeEditorState(imported.document), splitSentences);
-      const { title, unknownKeys } = imported;
-      const id = addPaper(
-        `Import paper “${title}”`,
-        { title, style, locale: imported.locale || defaultLocale },
-        prepared,
-      );
-      return { paper: { id, title, citations: prepared.stored.citations, unknownKeys } };
+    'papers.importMarkdown': async ({ name, text }) => {
+      const { title, style, locale, document, unknownKeys } = importMarkdown(text, name, services);
+      const paper = {
+        id: newId(),
+        title,
+        // A style that only the writer of the file has must not keep the text out.
+        style: citations.findStyle(style) === undefined ? defaultStyle : style,
+        locale: locale || defaultLocale,
+      };
+      const formatted = await fillCitationTexts(services, { ...paper, document });
+      const prepared = prepareText(writeEditorState(formatted), splitSentences);
+      addPaper(`Import paper “${title}”`, paper, prepared);
+      return { paper: { id: paper.id, title, citations: prepared.stored.citations, unknownKeys } };
     },
 
     'papers.export': ({ id, format, style, locale }) => {

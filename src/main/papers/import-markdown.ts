@@ -1,8 +1,8 @@
-import { assertNever } from '../../contract/assert-never';
 import { unknownKeyPrefix } from '../../contract/paper-state';
 import type { CitationItem } from '../../contract/papers';
+import { mapCitations } from './map-citations';
 import { readMarkdown } from './markdown/read-markdown';
-import type { Block, Inline, ListBlock, PaperDocument } from './paper-document';
+import type { Block, PaperDocument } from './paper-document';
 import { canonicalLocale } from './require-locale';
 import type { PaperServices } from './services';
 import { findSourceIdByKey } from './source-queries';
@@ -31,7 +31,7 @@ export function importMarkdown(
     if (!ids.has(key)) ids.set(key, findSourceIdByKey(services.library.connection, key));
     return { ...item, sourceId: ids.get(key) ?? item.sourceId };
   }
-  const blocks = document.blocks.map((block) => mapItemsOfBlock(block, resolve));
+  const { blocks } = mapCitations(document, (citation) => ({ ...citation, items: citation.items.map(resolve) }));
   const heading = head.title === '' ? titleHeading(blocks) : undefined;
   return {
     title:
@@ -60,55 +60,4 @@ function cleanTitle(title: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, 1000);
-}
-
-type MapItem = (item: CitationItem) => CitationItem;
-
-function mapItemsOfBlock(block: Block, map: MapItem): Block {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return { ...block, inlines: mapItems(block.inlines, map) };
-    case 'quote':
-      return { ...block, blocks: block.blocks.map((inner) => mapItemsOfBlock(inner, map)) };
-    case 'list':
-      return mapItemsOfList(block, map);
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, inlines: mapItems(cell.inlines, map) }))),
-      };
-    case 'rule':
-      return block;
-    default:
-      return assertNever(block);
-  }
-}
-
-function mapItemsOfList(list: ListBlock, map: MapItem): ListBlock {
-  const items = list.items.map((item) => ({
-    ...item,
-    inlines: mapItems(item.inlines, map),
-    lists: item.lists.map((inner) => mapItemsOfList(inner, map)),
-  }));
-  return { ...list, items };
-}
-
-function mapItems(inlines: readonly Inline[], map: MapItem): Inline[] {
-  return inlines.map((inline): Inline => {
-    switch (inline.type) {
-      case 'text':
-      case 'linebreak':
-        return inline;
-      case 'link':
-      case 'fact':
-        return { ...inline, inlines: mapItems(inline.inlines, map) };
-      case 'citation':
-        return { ...inline, items: inline.items.map(map) };
-      case 'footnote':
-        return { ...inline, blocks: inline.blocks.map((block) => mapItemsOfBlock(block, map)) };
-      default:
-        return assertNever(inline);
-    }
-  });
 }

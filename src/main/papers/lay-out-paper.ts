@@ -26,9 +26,11 @@ export interface LaidOutPaper {
   readonly noteOf: (inline: CitationInline | FootnoteInline) => number | undefined;
 }
 
+/** `paperId` keeps the engine for the paper's editor; without it nothing is kept. */
 export async function layOutPaper(
   services: Pick<PaperServices, 'library' | 'citations'>,
   { title, style, locale, document: given }: Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'>,
+  paperId: string | null = null,
 ): Promise<LaidOutPaper> {
   const isNoteStyle = services.citations.findStyle(style)?.isNote ?? false;
   const document = isNoteStyle ? placeNoteMarks(given, locale) : given;
@@ -52,7 +54,7 @@ export async function layOutPaper(
     places.push({ citation: inline, cluster: { citationId, items: [...items], noteIndex } });
   }
   const formatted = await formatClusters(services, {
-    paperId: null,
+    paperId,
     style,
     locale,
     clusters: places.map(({ cluster }) => cluster),

@@ -10,6 +10,7 @@ import {
   listNode,
   quoteNode,
   tableCellNode,
+  textFormat,
 } from '../../contract/paper-state';
 import { citationItem } from '../../contract/papers';
 import { checkStateSize } from './check-state-size';
@@ -87,11 +88,18 @@ function readBlock(value: unknown): Block {
       return readList(node);
     case 'table':
       return readTable(node);
+    case 'code':
+      return { type: 'paragraph', inlines: readInlines(node.children).map(asCode) };
     case 'horizontalrule':
       return { type: 'rule' };
     default:
       return paragraphOf(node);
   }
+}
+
+/** Documents have no blocks of code, only text in its look. */
+function asCode(inline: Inline): Inline {
+  return inline.type === 'text' ? { ...inline, format: textFormat.code } : inline;
 }
 
 function paragraphOf(node: AnyNode): Block {
