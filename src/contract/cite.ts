@@ -30,7 +30,6 @@ export const documentCitation = z.strictObject({
   citationItems: z.array(cite),
   properties: z.strictObject({ noteIndex: z.int().min(0).optional() }).optional(),
 });
-export type DocumentCitation = z.infer<typeof documentCitation>;
 
 /** BCP 47 as CSL uses it: "en-US", "uk", "zh-CN". */
 export const localeTag = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/);

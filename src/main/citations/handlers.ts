@@ -2,7 +2,6 @@ import type { HandlersOf } from '../../contract/api';
 import type { BibliographyFormat, citationRequests } from '../../contract/citations';
 import type { EmitEvent } from '../library/library';
 import type { CitedWorks } from './cited-sources';
-import { formatBibliography } from './format-bibliography';
 import type { StyleArchive } from './style-archive';
 
 interface CitationServices {
@@ -41,11 +40,13 @@ export function createCitationHandlers({
 
     'styles.locales': () => ({ locales: [...archive.locales()] }),
 
-    'bibliography.export'({ sources, paper, format, style, locale }) {
+    async 'bibliography.export'({ sources, paper, format, style, locale }) {
       const cited =
         paper === undefined
           ? { works: works.ofSources(sources), style: undefined, locale: undefined }
           : works.ofPaper(paper);
+      // The engine and the tables of BibTeX take their time to load.
+      const { formatBibliography } = await import('./format-bibliography');
       const [ending, mediaType] = files[format];
       return {
         fileName: `bibliography.${ending}`,

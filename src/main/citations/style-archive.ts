@@ -12,21 +12,32 @@ const mostParents = 4;
 
 /** Everything that can be cited with: the installed styles and locales, and the person's own .csl files. */
 export class StyleArchive {
-  readonly #packed: PackedStyles;
+  readonly #archivePath: string;
   readonly #ownFolder: string | undefined;
-  readonly #own = new Map<string, ReadStyle>();
+  #openedArchive: PackedStyles | undefined;
+  #readOwn: Map<string, ReadStyle> | undefined;
   readonly #locales = new Map<string, CslNode>();
   #sorted: readonly StyleSummary[] | undefined;
 
   constructor(archivePath: string, ownFolder?: string) {
-    this.#packed = new PackedStyles(archivePath);
+    this.#archivePath = archivePath;
     this.#ownFolder = ownFolder;
-    for (const path of ownFolder === undefined ? [] : styleFilesIn(ownFolder)) {
-      const style = readIfValid(path);
-      if (style !== undefined) {
-        this.#own.set(style.id, style);
-      }
+  }
+
+  // The index of thousands of styles takes its time to read, and most of what is done with a library cites nothing.
+  get #packed(): PackedStyles {
+    this.#openedArchive ??= new PackedStyles(this.#archivePath);
+    return this.#openedArchive;
+  }
+
+  get #own(): Map<string, ReadStyle> {
+    if (this.#readOwn !== undefined) {
+      return this.#readOwn;
     }
+    const paths = this.#ownFolder === undefined ? [] : styleFilesIn(this.#ownFolder);
+    const styles = paths.map(readIfValid).filter((style) => style !== undefined);
+    this.#readOwn = new Map(styles.map((style) => [style.id, style]));
+    return this.#readOwn;
   }
 
   /** Styles whose title or id has every word of the query, the likeliest first; all of them without a query. */
@@ -232,7 +243,7 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** @throws Failure unavailable where the archive is missing or damaged. */
+/** Reads nothing yet. What needs the archive throws Failure unavailable where it is missing or damaged. */
 export function openStyleArchive(archivePath: string, ownFolder?: string): StyleArchive {
   return new StyleArchive(archivePath, ownFolder);
 }

@@ -1,10 +1,8 @@
 /** What other features may use of facts. */
-export { evidenceOfFact, factOrFail } from './assemble-fact';
+export { evidenceOfFact } from './assemble-fact';
 export {
   findFact,
-  listFacts,
   listFactsOnAnnotation,
   listUsesOfFact,
   listUsesOfSource,
-  type StoredFact,
 } from './fact-queries';

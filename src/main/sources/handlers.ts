@@ -29,7 +29,7 @@ import { listPassageWindow } from './text-queries';
 const largestWindow = 1000;
 
 export function createSourceHandlers(services: SourceServices): HandlersOf<typeof sourceRequests> {
-  const { library, texts, uploads, citeKeyFor } = services;
+  const { library, texts, uploads, loadCiteKeyFor } = services;
   const { connection } = library;
 
   function detailOf(source: StoredSource): SourceDetail {

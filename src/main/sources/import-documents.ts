@@ -27,7 +27,7 @@ interface Waiting {
   take(): Promise<HandedFile>;
 }
 
-type Services = Pick<SourceServices, 'library' | 'texts' | 'extractor' | 'uploads' | 'tasks' | 'citeKeyFor'>;
+type Services = Pick<SourceServices, 'library' | 'texts' | 'extractor' | 'uploads' | 'tasks' | 'loadCiteKeyFor'>;
 
 export function importHandedDocuments(
   services: Services,

@@ -1,5 +1,4 @@
 /** What other features may use of sources. */
-export { applyCslPatch } from './apply-csl-patch';
 export { authorsOf, bylineOf, titleOf, yearOf } from './describe-source';
 export { sourceOrFail, versionOrFail } from './find-or-fail';
 export {
@@ -7,8 +6,6 @@ export {
   findVersion,
   listSources,
   listVersions,
-  pinCiteKeys,
-  type StoredSource,
   type StoredVersion,
 } from './source-queries';
 export type { MovedAnchor } from './source-services';

@@ -1,5 +1,5 @@
 import type { AnchorState } from '../../contract/annotations';
-import type { CslItem } from '../../contract/csl';
+import type { CiteKeyFor } from '../citations/public';
 import type { ExtractorClient } from '../extract/extractor-client';
 import type { Connection } from '../library/connection';
 import type { Library } from '../library/library';
@@ -23,8 +23,8 @@ export interface SourceServices {
   readonly extractor: ExtractorClient;
   readonly uploads: Uploads;
   readonly tasks: Tasks;
-  /** A cite key that is not taken, by the rule of the library. */
-  citeKeyFor(csl: CslItem, taken: ReadonlySet<string>): string;
+  /** The rule for cite keys, loaded when it is first needed. */
+  loadCiteKeyFor(): Promise<CiteKeyFor>;
   /** Moves all annotations of a source to a new version of its text. */
   moveAnnotations(
     connection: Connection,
