@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Browser, BrowserContext } from '@playwright/test';
-import { findNode, root } from '../../scripts/node-runtime.mjs';
 import { type RunningHost, windowSize } from './running-host';
+import { startServer } from './start-server';
 
 export interface LoopbackOptions {
   readonly libraryDir: string;
@@ -14,55 +11,23 @@ export interface LoopbackOptions {
 
 /** Starts `citewright serve` on a library and opens the address it prints. */
 export async function launchLoopback({ libraryDir, browser, watch }: LoopbackOptions): Promise<RunningHost> {
-  const server = spawn(
-    findNode(),
-    [join(root, 'out', 'main', 'cli.cjs'), '--library', libraryDir, 'serve', '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const stopWithTests = () => server.kill('SIGKILL');
-  process.once('exit', stopWithTests);
-  server.once('exit', () => process.off('exit', stopWithTests));
+  const server = await startServer(libraryDir);
   try {
-    const url = await readAddress(server);
     const context = await browser.newContext({ viewport: windowSize, locale: 'en-US', acceptDownloads: true });
     watch(context);
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(server.url);
     return {
       page,
       context,
       electron: undefined,
       close: async () => {
         await context.close();
-        await stop(server);
+        await server.stop();
       },
     };
   } catch (error) {
-    await stop(server);
+    await server.stop();
     throw error;
   }
-}
-
-function readAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const complaints: string[] = [];
-    server.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
-    server.once('error', reject);
-    server.once('exit', (code) =>
-      reject(new Error(`citewright serve ended with code ${code}: ${complaints.join('').trim()}`)),
-    );
-    if (!server.stdout) return;
-    createInterface({ input: server.stdout }).once('line', (line) => {
-      const { url } = JSON.parse(line) as { url: string };
-      resolve(url);
-    });
-  });
-}
-
-function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGTERM');
-  });
 }

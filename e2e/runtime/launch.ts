@@ -1,12 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  chromium,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { findElectronForTests } from '../../scripts/find-electron.mjs';
 import { launchElectron } from './launch-electron';
 import { launchLoopback } from './launch-loopback';
 import type { RunningHost } from './running-host';
+import { type SeededThings, seedLibrary } from './seed-library';
 import { PageWatch } from './watch-page';
 
 /** The workbench as a test meets it, on whichever host the project names. */
@@ -23,15 +32,27 @@ export interface App {
   expectProblem(pattern: RegExp): void;
 }
 
+/** What a test's library holds when the workbench opens it. */
+export type Beginning = 'nothing' | 'seed';
+
 interface Fixtures {
+  /** Set with `test.use`: an empty library, or a copy of the one that `seedLibrary` makes. */
+  readonly beginsWith: Beginning;
   /** An empty folder of the test's own, removed after it. */
   readonly workDir: string;
-  /** The library's folder, not there yet: a `beforeEach` can fill it with `runCitewright` before `app` opens it. */
+  /** The library's folder: a `beforeEach` can fill it with `runCitewright` before `app` opens it. */
   readonly libraryDir: string;
   readonly app: App;
 }
 
+interface Seed {
+  readonly dir: string;
+  readonly things: SeededThings;
+}
+
 interface WorkerFixtures {
+  /** Makes the seeded library when it is first asked for; the tests of a worker copy it. */
+  readonly seed: () => Promise<Seed>;
   readonly openBrowser: () => Promise<Browser>;
 }
 
@@ -49,25 +70,45 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  seed: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'citewright-e2e-seed-'));
+      const dir = join(folder, 'library');
+      let made: Promise<Seed> | undefined;
+      await use(() => {
+        made ??= seedLibrary(dir).then((things) => ({ dir, things }));
+        return made;
+      });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    // One library is filled for many tests, so its time is no test's own.
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  beginsWith: ['nothing', { option: true }],
   workDir: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'citewright-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  libraryDir: async ({ workDir }, use) => use(join(workDir, 'library')),
+  libraryDir: async ({ workDir, beginsWith, seed }, use) => {
+    const folder = join(workDir, 'library');
+    if (beginsWith === 'seed') cpSync((await seed()).dir, folder, { recursive: true });
+    await use(folder);
+  },
   app: async ({ workDir, libraryDir, openBrowser }, use, testInfo) => {
     const host = testInfo.project.name === 'electron' ? 'electron' : 'loopback';
     testInfo.skip(host === 'electron' && !findElectronForTests(), 'there is no Electron on this machine');
     testInfo.skip(host === 'loopback' && !findChromium(), 'there is no Chromium on this machine');
     const watch = new PageWatch();
-    const open = async (): Promise<RunningHost> =>
-      host === 'electron'
-        ? launchElectron({
-            libraryDir,
-            profileDir: join(workDir, 'profile'),
-            watch: (context) => watch.watch(context),
-          })
-        : launchLoopback({ libraryDir, browser: await openBrowser(), watch: (context) => watch.watch(context) });
+    const open = async (): Promise<RunningHost> => {
+      const begin = { libraryDir, watch: (context: BrowserContext) => watch.watch(context) };
+      const opened = await (host === 'electron'
+        ? launchElectron({ ...begin, profileDir: join(workDir, 'profile') })
+        : launchLoopback({ ...begin, browser: await openBrowser() }));
+      // Before that, keys fall on nothing.
+      await opened.page.getByRole('contentinfo').waitFor();
+      return opened;
+    };
     let running = await open();
     await use({
       host,

@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Workbench } from './workbench';
+
+/** The list of facts, and the page of one. */
+export class Facts extends Workbench {
+  readonly list: Locator;
+  readonly statement: Locator;
+  readonly history: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.list = this.work.getByRole('listbox', { name: 'Facts' });
+    this.statement = this.work.getByRole('textbox', { name: 'Statement' });
+    this.history = this.section('History');
+  }
+
+  private section(heading: string): Locator {
+    return this.work
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: heading, exact: true, level: 2 }) });
+  }
+
+  row(statement: string | RegExp): Locator {
+    return this.list.getByRole('option', { name: statement });
+  }
+
+  tab(status: string): Locator {
+    return this.work.getByRole('group', { name: 'Status' }).getByRole('button', { name: new RegExp(`^${status}\\b`) });
+  }
+
+  /** The passages of one side: "For", "Against" or "Around it". */
+  evidence(side: 'For' | 'Against' | 'Around it'): Locator {
+    return this.section('Evidence')
+      .locator('div')
+      .filter({ has: this.page.getByRole('heading', { name: new RegExp(`^${side}`), level: 3 }) })
+      .last()
+      .getByRole('listitem');
+  }
+
+  /** Opens a fact of the list with the keyboard. */
+  async openRow(statement: string | RegExp): Promise<void> {
+    await this.row(statement).click();
+    await this.page.keyboard.press('Enter');
+    await expect(this.statement).toBeVisible();
+  }
+
+  /** Gives a verdict by its key, with the reason that it asks for. */
+  async judge(key: 'S' | 'D' | 'R' | 'X', reason: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    const dialog = this.page.getByRole('dialog', { name: 'Why this verdict?' });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+    await expect(dialog).toBeHidden();
+  }
+}
