@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { NodeKey } from 'lexical';
+import { $getNodeByKey, $getSelection, $isNodeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './AnchoredPanel.module.css';
@@ -52,7 +52,7 @@ export function AnchoredPanel({ nodeKey, label, onClose, children }: AnchoredPan
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!hasLeft.current) editor.focus();
+            if (!hasLeft.current) focusAfter(editor, nodeKey);
           }}
         >
           {children}
@@ -60,4 +60,12 @@ export function AnchoredPanel({ nodeKey, label, onClose, children }: AnchoredPan
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Lexical does not take the keyboard while a node is selected, so the caret goes behind it first. */
+function focusAfter(editor: LexicalEditor, nodeKey: NodeKey): void {
+  editor.update(() => {
+    if ($isNodeSelection($getSelection())) $getNodeByKey(nodeKey)?.selectNext();
+  });
+  editor.focus();
 }
