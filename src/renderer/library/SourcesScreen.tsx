@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { BookOpen, FilterX, MoreHorizontal, Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../contract/sources';
 import { useRequest } from '../host/requests';
@@ -11,7 +11,7 @@ import { FailureNote } from '../ui/FailureNote';
 import { IconButton } from '../ui/IconButton';
 import { LoadingBar } from '../ui/LoadingBar';
 import { Menu } from '../ui/Menu';
-import { useListSelection } from '../ui/use-list-selection';
+import { type ListSelection, useListSelection } from '../ui/use-list-selection';
 import { type Command, useCommands } from '../workbench/commands';
 import { PaneBar } from '../workbench/PaneBar';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
@@ -49,7 +49,7 @@ export function SourcesScreen({ view: { tag }, side }: SourcesScreenProps) {
     () => rows.flatMap(({ source }) => (selection.selected.has(source.id) ? [source] : [])),
     [rows, selection.selected],
   );
-  useChainOfSelection(selection.activeIndex === -1 ? null : selection.activeId);
+  useChainOfSelection(selection);
   const { remove, merge } = useSourceActions();
   const actions = useMemo(() => makeActions(t, selected, { remove, merge }), [t, selected, remove, merge]);
   useCommands(side === 'main' ? actions.selected : noCommands);
@@ -174,10 +174,13 @@ function asItem({ id, title, isEnabled = true, run }: Command) {
 function usePaste(side: PaneSide): void {
   const { t } = useTranslation('library');
   useEffect(() => {
-    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event;
       const isForField = target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
       if (isForField || clipboardData === null || useWorkbench.getState().activePane !== side) return;
       const text = clipboardData.getData('text/plain');
+      // The dialog takes the focus at once, and must not get the text a second time.
+      event.preventDefault();
       if (clipboardData.files.length > 0) {
         void useImports.getState().start([...clipboardData.files], (name) => t('import.unreadable', { name }));
       } else if (text.trim() !== '') {
@@ -189,11 +192,18 @@ function usePaste(side: PaneSide): void {
   }, [side, t]);
 }
 
-/** The inspector follows the selected row. */
-function useChainOfSelection(activeId: string | null): void {
+/** The inspector follows the selected row, and the row follows what is inspected, such as a source that was just added. */
+function useChainOfSelection({ activeId, activeIndex, select }: ListSelection): void {
+  const subjectId = useWorkbench(({ subject }) => (subject?.kind === 'source' ? subject.id : null));
+  const shownId = activeIndex === -1 ? null : activeId;
   useEffect(() => {
-    if (activeId !== null) useWorkbench.getState().setSubject({ kind: 'source', id: activeId });
-  }, [activeId]);
+    if (shownId !== null) useWorkbench.getState().setSubject({ kind: 'source', id: shownId });
+  }, [shownId]);
+  const latestActiveId = useRef(activeId);
+  latestActiveId.current = activeId;
+  useEffect(() => {
+    if (subjectId !== null && subjectId !== latestActiveId.current) select(subjectId);
+  }, [subjectId, select]);
 }
 
 function NoSources({ tag }: { readonly tag: string | undefined }) {

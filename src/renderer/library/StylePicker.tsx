@@ -53,8 +53,8 @@ export function StylePicker({ label, isLabelHidden = false, value, onSelect }: S
             placeholder={t('style.placeholder')}
             autoFocus
           />
+          {data === undefined ? null : <Palette.Empty className={styles.none}>{t('style.none')}</Palette.Empty>}
           <Palette.List className={styles.list} label={label}>
-            {data === undefined ? null : <Palette.Empty className={styles.none}>{t('style.none')}</Palette.Empty>}
             {data?.styles.map((style) => (
               <Palette.Item
                 key={style.id}

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { FailureNote } from '../ui/FailureNote';
 import { LoadingBar } from '../ui/LoadingBar';
 import { useDebounced } from '../ui/use-debounced';
+import { useWhenFresh } from '../ui/use-when-fresh';
 import { VirtualList } from '../ui/VirtualList';
 import { PaneBar } from '../workbench/PaneBar';
 import { useSearchField } from '../workbench/search-field-store';
@@ -57,9 +58,13 @@ export function SearchScreen({ view: { query }, side }: SearchScreenProps) {
   };
   const openLatest = useRef(open);
   openLatest.current = open;
+  const whenFresh = useWhenFresh(settled === query.trim() && data !== undefined && !isPlaceholderData);
+  const whenFreshLatest = useRef(whenFresh);
+  whenFreshLatest.current = whenFresh;
   useEffect(() => {
     useSearchField.setState({
-      openActive: (isBeside) => openLatest.current(useSearchField.getState().activeIndex, isBeside),
+      openActive: (isBeside) =>
+        whenFreshLatest.current(() => openLatest.current(useSearchField.getState().activeIndex, isBeside)),
     });
   }, []);
 

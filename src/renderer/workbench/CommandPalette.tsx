@@ -16,8 +16,8 @@ export function CommandPalette() {
       {(choose) => (
         <Palette label={t('command.palette')} loop>
           <Palette.Input className={styles.input} placeholder={t('palette.placeholder')} autoFocus />
+          <Palette.Empty className={styles.none}>{t('palette.none')}</Palette.Empty>
           <Palette.List className={styles.list} label={t('palette.list')}>
-            <Palette.Empty className={styles.none}>{t('palette.none')}</Palette.Empty>
             {groups.map(([heading, members]) => (
               <Palette.Group key={heading} heading={heading}>
                 {members.map(({ id, title, shortcut, isEnabled, run }) => (

@@ -1,6 +1,6 @@
 import { Command as Palette } from 'cmdk';
 import { FileText, Quote, ScrollText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedThing } from '../../contract/search';
 import { useRequest } from '../host/requests';
@@ -8,6 +8,7 @@ import { FailureNote } from '../ui/FailureNote';
 import { Kbd } from '../ui/Kbd';
 import { StatusIcon } from '../ui/StatusIcon';
 import { useDebounced } from '../ui/use-debounced';
+import { useWhenFresh } from '../ui/use-when-fresh';
 import styles from './CommandPalette.module.css';
 import { ListOverlay } from './ListOverlay';
 import { useWorkbench } from './workbench-store';
@@ -22,7 +23,7 @@ export function QuickOpen() {
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState('');
   const settled = useDebounced(query, settleMs);
-  const { data, error, isPending, refetch } = useRequest(
+  const { data, error, isPending, isPlaceholderData, refetch } = useRequest(
     'search.names',
     { query: settled, limit: 30 },
     { keepsPrevious: true },
@@ -30,6 +31,13 @@ export function QuickOpen() {
   const things = data?.things ?? [];
   const open = (thing: NamedThing, isBeside: boolean) =>
     useWorkbench.getState().open({ kind: thing.type, id: thing.id }, isBeside ? 'beside' : undefined);
+  const whenFresh = useWhenFresh(settled === query && data !== undefined && !isPlaceholderData);
+  const latest = useRef({ things, selected });
+  latest.current = { things, selected };
+  useEffect(() => {
+    const [first] = data?.things ?? [];
+    if (first !== undefined) setSelected(keyOf(first));
+  }, [data]);
   return (
     <ListOverlay label={t('command.quickOpen')}>
       {(choose) => (
@@ -40,10 +48,14 @@ export function QuickOpen() {
           value={selected}
           onValueChange={setSelected}
           onKeyDown={(event) => {
-            const thing = things.find((candidate) => keyOf(candidate) === selected);
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || thing === undefined) return;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            choose(() => open(thing, true));
+            const isBeside = event.ctrlKey || event.metaKey;
+            whenFresh(() => {
+              const { things: listed, selected: key } = latest.current;
+              const thing = listed.find((candidate) => keyOf(candidate) === key) ?? listed[0];
+              if (thing !== undefined) choose(() => open(thing, isBeside));
+            });
           }}
         >
           <Palette.Input
@@ -53,9 +65,11 @@ export function QuickOpen() {
             placeholder={t('quickOpen.placeholder')}
             autoFocus
           />
+          {isPending || error !== null ? null : (
+            <Palette.Empty className={styles.none}>{t('quickOpen.none')}</Palette.Empty>
+          )}
           {error === null ? (
             <Palette.List className={styles.list} label={t('quickOpen.list')}>
-              {isPending ? null : <Palette.Empty className={styles.none}>{t('quickOpen.none')}</Palette.Empty>}
               {things.map((thing) => (
                 <Palette.Item
                   key={keyOf(thing)}

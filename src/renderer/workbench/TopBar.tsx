@@ -40,7 +40,7 @@ function SearchField() {
     const { key, ctrlKey, metaKey } = event;
     if (key === 'Escape' && isShown) back();
     else if (key === 'Enter' && !isShown && text !== '') open({ kind: 'search', query: text }, 'main');
-    else if (key === 'Enter' && hasResults) useSearchField.getState().openActive(ctrlKey || metaKey);
+    else if (key === 'Enter' && isShown) useSearchField.getState().openActive(ctrlKey || metaKey);
     else if (key === 'ArrowDown' && hasResults && !ctrlKey) moveTo(activeIndex + 1);
     else if (key === 'ArrowUp' && hasResults && !ctrlKey) moveTo(activeIndex - 1);
     else return;

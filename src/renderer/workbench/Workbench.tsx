@@ -4,11 +4,13 @@ import { ImportDesk } from '../library/ImportDesk';
 import { Tour } from '../library/Tour';
 import { type Pane, ResizablePanes } from '../ui/ResizablePanes';
 import { Toasts } from '../ui/Toasts';
+import { CommandPalette } from './CommandPalette';
 import { Footer } from './Footer';
 import { Inspector } from './Inspector';
 import { useOverlays } from './overlays-store';
 import { PaneFrame } from './PaneFrame';
 import type { PreferenceOf } from './preferences';
+import { QuickOpen } from './QuickOpen';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useRememberedPlace } from './use-remembered-place';
@@ -17,8 +19,6 @@ import { useWorkbenchCommands } from './use-workbench-commands';
 import styles from './Workbench.module.css';
 import { useWorkbench } from './workbench-store';
 
-const CommandPalette = lazy(() => import('./CommandPalette').then((m) => ({ default: m.CommandPalette })));
-const QuickOpen = lazy(() => import('./QuickOpen').then((m) => ({ default: m.QuickOpen })));
 const ShortcutHelp = lazy(() => import('./ShortcutHelp').then((m) => ({ default: m.ShortcutHelp })));
 
 /** Proportions of the picture that the look was agreed on. */
@@ -92,6 +92,7 @@ export function Workbench({ layout }: { readonly layout: PreferenceOf<'layout'> 
   );
 }
 
+/** The lists that take what is typed next must be there before the next key, so they are not fetched when asked for. */
 function Overlays() {
   const { overlay } = useOverlays();
   return (
