@@ -26,7 +26,6 @@ export const textFormat = {
   superscript: 64,
   highlight: 128,
 } as const;
-export type TextFormat = keyof typeof textFormat;
 
 /** Bits of a table cell's `headerState`, as Lexical defines them. */
 export const cellHeader = { none: 0, row: 1, column: 2, both: 3 } as const;
@@ -94,7 +93,6 @@ export const citationNode = z.looseObject({
   /** Plain text as last formatted; shown until it is formatted anew. */
   text: z.string(),
 });
-export type CitationNodeJson = z.infer<typeof citationNode>;
 
 /** The words that state a fact: an inline element whose children are inline. */
 export const factLinkNode = z.looseObject({
@@ -103,7 +101,6 @@ export const factLinkNode = z.looseObject({
   factId: z.string(),
   children,
 });
-export type FactLinkNodeJson = z.infer<typeof factLinkNode>;
 
 /** A footnote: an inline decorator at the place of its mark. */
 export const footnoteNode = z.looseObject({
@@ -113,7 +110,6 @@ export const footnoteNode = z.looseObject({
   noteId: z.string(),
   content: editorState,
 });
-export type FootnoteNodeJson = z.infer<typeof footnoteNode>;
 
 /**
  * A work that is cited by a key which the library does not have (yet) stands in a citation item as this prefix and the key.

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EditorStateJson } from '../../contract/annotations';
-import { citationNode, factLinkNode, footnoteNode, paperState } from '../../contract/paper-state';
+import {
+  citationNode,
+  elementNode,
+  factLinkNode,
+  footnoteNode,
+  paperState,
+  textNode,
+} from '../../contract/paper-state';
 import { arbitraryDocument } from './arbitrary-document';
 import { readEditorState } from './read-editor-state';
 import { writeEditorState } from './write-editor-state';
@@ -11,7 +18,14 @@ function state(...children: unknown[]): EditorStateJson {
 }
 
 it('reads back every document that it writes, in states of the stored format', () => {
-  const schemas = { citation: citationNode, 'fact-link': factLinkNode, footnote: footnoteNode };
+  const schemas = {
+    paragraph: elementNode,
+    text: textNode,
+    tab: textNode,
+    citation: citationNode,
+    'fact-link': factLinkNode,
+    footnote: footnoteNode,
+  };
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       const written = writeEditorState(document);
