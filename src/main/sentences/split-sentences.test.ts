@@ -118,9 +118,10 @@ test.skipIf(!existsSync(essay))('boundaries in the sample essay reach F1 .98, in
   const text = readFileSync(essay, 'utf8');
   const expected = new Set(essaySentences.trim().split(/\s+/u));
   splitSentences(text);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const found = splitSentences(text).map(({ start, end }) => `${start}-${end}`);
-  const took = performance.now() - began;
+  // Time of this process: the machine may be busy with other things.
+  const took = process.cpuUsage(began).user / 1000;
   const right = found.filter((span) => expected.has(span)).length;
   const f1 = (2 * right) / (found.length + expected.size);
   expect({ isGood: f1 >= 0.98, isFast: took < 100 }).toEqual({ isGood: true, isFast: true });

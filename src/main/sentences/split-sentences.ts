@@ -7,8 +7,14 @@ export interface TextSpan {
   readonly end: number;
 }
 
-// Building a segmenter costs more than segmenting a page. Sentence rules of ICU hardly differ by locale.
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// Building a segmenter costs more than segmenting a page, so it is built once, when it is first needed.
+let builtSegmenter: Intl.Segmenter | undefined;
+
+/** Sentence rules of ICU hardly differ by locale. */
+function segmenter(): Intl.Segmenter {
+  builtSegmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return builtSegmenter;
+}
 
 const paragraphBreak = /\n[^\S\n]*\n\s*|\u2029\s*/gu;
 const listMarker = /^\s*(?:[•▪◦*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s/iu;
@@ -37,7 +43,7 @@ function splitLine(line: string): TextSpan[] {
   // A line break inside a paragraph is mere wrapping here, but ICU would end the sentence at it.
   const flat = line.replace(/[\n\r\u2028\u0085\v\f]/gu, ' ');
   const boundaries: number[] = [];
-  for (const { index, segment } of segmenter.segment(flat)) boundaries.push(index + segment.length);
+  for (const { index, segment } of segmenter().segment(flat)) boundaries.push(index + segment.length);
   const spans: TextSpan[] = [];
   let from = 0;
   for (const to of reshapeBoundaries(flat, boundaries)) {
