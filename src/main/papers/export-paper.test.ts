@@ -7,7 +7,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PaperExportFormat } from '../../contract/papers';
-import { createDocumentCitations } from '../citations/paper-citations';
+import { createLazyCitations } from '../citations/lazy-citations';
 import { readXml } from '../citations/read-xml';
 import { openTestArchive } from '../citations/test-archive';
 import { newId } from '../library/new-id';
@@ -25,7 +25,7 @@ import { writeEditorState } from './write-editor-state';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 const library = openLibrary({ path: join(folder, 'library') });
-const services = { library, citations: createDocumentCitations(openTestArchive()) };
+const services = { library, citations: createLazyCitations(openTestArchive()) };
 const works = [
   {
     id: 's1',

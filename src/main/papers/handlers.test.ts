@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EditorStateJson } from '../../contract/annotations';
 import type { RequestContext } from '../../contract/api';
-import { createDocumentCitations } from '../citations/paper-citations';
+import { createLazyCitations } from '../citations/lazy-citations';
 import { openTestArchive } from '../citations/test-archive';
 
 import { assessSentence, matchQuote } from '../claims/public';
@@ -77,7 +77,7 @@ function open() {
   });
   const papers = createPaperHandlers({
     library,
-    citations: createDocumentCitations(archive),
+    citations: createLazyCitations(archive),
     splitSentences,
     assessSentence,
     matchQuote,

@@ -7,7 +7,6 @@ import { entryText, runsText } from './csl-runs';
 import { exportPaper } from './export-paper';
 import { fillCitationTexts } from './fill-citation-texts';
 import { formatClusters, unknownStyle } from './format-clusters';
-import { importMarkdown } from './import-markdown';
 import {
   deletePaper,
   findPaper,
@@ -18,6 +17,7 @@ import {
   updateSettings,
   updateText,
 } from './paper-queries';
+import { rememberSentences } from './remember-sentences';
 import { requireLocale } from './require-locale';
 import type { PaperServices } from './services';
 import type { PreparedText } from './store-paper';
@@ -36,7 +36,8 @@ interface NewPaper {
 }
 
 /** Handlers of the requests about papers. */
-export function createPaperHandlers(services: PaperServices): HandlersOf<typeof paperRequests> {
+export function createPaperHandlers(given: PaperServices): HandlersOf<typeof paperRequests> {
+  const services = { ...given, splitSentences: rememberSentences(given.splitSentences) };
   const { library, citations, splitSentences, newId, now } = services;
 
   function requirePaper(id: string): Paper {
@@ -122,6 +123,8 @@ export function createPaperHandlers(services: PaperServices): HandlersOf<typeof 
     'papers.check': ({ id }) => checkPaper(services, requirePaper(id)),
 
     'papers.importMarkdown': async ({ name, text }) => {
+      // The parser is needed for nothing else, and would make every start wait for it.
+      const { importMarkdown } = await import('./import-markdown');
       const { title, style, locale, document, unknownKeys } = importMarkdown(text, name, services);
       const paper = {
         id: newId(),
