@@ -22,6 +22,7 @@ interface Pending {
 
 export function createExtractorClient(launch: LaunchExtractor): ExtractorClient {
   let channel: Promise<ExtractorChannel> | undefined;
+  let current: ExtractorChannel | undefined;
   let pending: Pending | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let idleTimer: NodeJS.Timeout | undefined;
@@ -30,6 +31,7 @@ export function createExtractorClient(launch: LaunchExtractor): ExtractorClient 
   function drop(): void {
     const dropped = channel;
     channel = undefined;
+    current = undefined;
     void dropped?.then((open) => open.kill()).catch(() => undefined);
   }
 
@@ -42,9 +44,13 @@ export function createExtractorClient(launch: LaunchExtractor): ExtractorClient 
       else pending.settle({ failure: new Failure(answer.failure.code, answer.failure.message, answer.failure.detail) });
     });
     opened.onExit((reason) => {
+      // One that was let go ends late, when the next file may be with its successor.
+      if (current !== opened) return;
+      current = undefined;
       channel = undefined;
       if (pending !== undefined) pending.settle({ failure: failureOfExit(pending.fileName, reason) });
     });
+    current = opened;
     return opened;
   }
 

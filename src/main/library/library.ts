@@ -5,6 +5,8 @@ import type { Originals } from './originals';
 /** Rows that a commit touched, by what they belong to. */
 export interface CommittedChange {
   readonly entities: ReadonlyMap<EntityType, ReadonlySet<string>>;
+  /** An undo or redo: what is open and being edited is another than before, too. */
+  readonly isReversal: boolean;
 }
 
 /**

@@ -122,7 +122,7 @@ function libraryOver(
     }
   }
 
-  function announce(): void {
+  function announce(isReversal = false): void {
     if (depth > 0) return;
     const entries = feedAfter(connection, announced);
     const last = entries.at(-1);
@@ -134,7 +134,7 @@ function libraryOver(
       if (ids === undefined) entities.set(entity, new Set([id]));
       else ids.add(id);
     }
-    for (const listener of listeners) listener({ entities });
+    for (const listener of listeners) listener({ entities, isReversal });
   }
 
   function reverse(direction: 'undo' | 'redo'): Change | null {
@@ -145,7 +145,7 @@ function libraryOver(
       reverseChange(connection, next, shapes);
       return { ...next, isUndone: direction === 'undo' };
     });
-    announce();
+    announce(true);
     return change;
   }
 
