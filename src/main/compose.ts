@@ -6,8 +6,8 @@ import { createAnnotationHandlers } from './annotations/handlers';
 import { handOverAnnotations, moveAnnotations } from './annotations/public';
 import { createChainHandlers } from './chain/handlers';
 import { createCitationHandlers } from './citations/handlers';
-import { createDocumentCitations } from './citations/paper-citations';
-import { citeKeyFor, openStyleArchive } from './citations/public';
+import { createLazyCitations } from './citations/lazy-citations';
+import { loadCiteKeyFor, openStyleArchive } from './citations/public';
 import { createClaimHandlers } from './claims/handlers';
 import { assessSentence, matchQuote } from './claims/public';
 import type { Core, CoreOptions } from './core-types';
@@ -87,11 +87,14 @@ function openSession(
   const uploads = createUploads();
   const tasks = createTasks(emit);
   const archive = openStyleArchive(join(stylesPath, 'styles.bin'), join(library.path, 'styles'));
-  const documentCitations = createDocumentCitations(archive);
+  const documentCitations = createLazyCitations(archive);
   const reader = { connection, texts, readPaper: createPaperBlockReader() };
   const index = createSearchIndex(library, reader);
-  library.onCommit(({ entities }) =>
-    emit({ kind: 'changed', entities: [...entities].map(([type, ids]) => ({ type, ids: [...ids] })) }),
+  library.onCommit(({ entities, isReversal }) =>
+    emit({
+      kind: 'changed',
+      entities: [...entities].map(([type, ids]) => ({ type, ids: isReversal ? [] : [...ids] })),
+    }),
   );
 
   const handlers: AllHandlers = {
@@ -101,7 +104,7 @@ function openSession(
       extractor,
       uploads,
       tasks,
-      citeKeyFor,
+      loadCiteKeyFor,
       moveAnnotations,
       handOverAnnotations,
       redirectCitations,

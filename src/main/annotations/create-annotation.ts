@@ -3,7 +3,7 @@ import { findPassage, makeSelector } from '../anchoring/public';
 import { now } from '../library/clock';
 import type { Connection } from '../library/connection';
 import { newId } from '../library/new-id';
-import { sourceOrFail, type TextStore, versionOrFail } from '../sources/public';
+import { cleanTags, sourceOrFail, type TextStore, versionOrFail } from '../sources/public';
 import { findAnnotationAt, insertAnnotation } from './annotation-queries';
 import { noteText } from './note-text';
 
@@ -52,9 +52,4 @@ export function annotationOfPassage(connection: Connection, texts: TextStore, dr
   const { start, end } = findPassage(texts.text(version.textSha256), draft.selector);
   const known = findAnnotationAt(connection, version.id, start, end);
   return known?.id ?? createAnnotation(connection, texts, { ...draft, selector: { start, end } });
-}
-
-/** Without blanks at the ends, empty ones and repetitions. */
-export function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()).filter((tag) => tag !== ''))];
 }

@@ -2,9 +2,9 @@ import type { Annotation, annotationRequests } from '../../contract/annotations'
 import type { HandlersOf } from '../../contract/api';
 import { now } from '../library/clock';
 import type { Library } from '../library/library';
-import { sourceOrFail, type TextStore } from '../sources/public';
+import { cleanTags, sourceOrFail, type TextStore } from '../sources/public';
 import { deleteAnnotation, listAnnotations, updateAnnotation } from './annotation-queries';
-import { cleanTags, createAnnotation } from './create-annotation';
+import { createAnnotation } from './create-annotation';
 import { annotationOrFail, withLocator } from './find-annotation';
 import { importW3c } from './import-w3c';
 import { noteText } from './note-text';

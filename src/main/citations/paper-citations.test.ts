@@ -16,7 +16,9 @@ describe('createDocumentCitations', () => {
   it('takes in new and edited works as a fresh engine would', () => {
     const archive = openTestArchive();
     const kept = createDocumentCitations(archive);
-    const edited = works.map((work, index) => (index === 0 ? { ...work, author: [{ family: 'Lindt', given: 'A.' }] } : work));
+    const edited = works.map((work, index) =>
+      index === 0 ? { ...work, author: [{ family: 'Lindt', given: 'A.' }] } : work,
+    );
     const steps = [
       { items: works.slice(0, 1), clusters: [cluster('a', 0)] },
       { items: works.slice(0, 2), clusters: [cluster('b', 1), cluster('a', 0)] },
@@ -25,7 +27,9 @@ describe('createDocumentCitations', () => {
     ];
     for (const step of steps) {
       const document = { style: 'apa', locale: 'en-US', ...step };
-      expect(kept.formatPaper({ ...document, paperId: 'p' })).toEqual(createDocumentCitations(archive).formatPaper({ ...document, paperId: null }));
+      expect(kept.formatPaper({ ...document, paperId: 'p' })).toEqual(
+        createDocumentCitations(archive).formatPaper({ ...document, paperId: null }),
+      );
     }
   });
 });

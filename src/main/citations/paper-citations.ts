@@ -3,7 +3,7 @@ import { CslEngine } from './csl-engine';
 import { EngineCache } from './engine-cache';
 import type { StyleArchive } from './style-archive';
 
-interface DocumentToFormat {
+export interface DocumentToFormat {
   /** Its engine is kept between calls; null for a document that is formatted once. */
   readonly paperId: string | null;
   readonly style: string;
@@ -16,7 +16,7 @@ interface DocumentToFormat {
   }[];
 }
 
-interface FormattedDocument {
+export interface FormattedDocument {
   readonly citations: { readonly id: string; readonly html: string }[];
   readonly bibliography: { readonly id: string; readonly html: string }[];
 }
@@ -28,9 +28,7 @@ interface KeptEngine {
 
 /** Formats the citations of papers, with an engine a paper that remembers what it was last told. */
 export interface DocumentCitations {
-  findStyle(id: string): { readonly isNote: boolean } | undefined;
   formatPaper(document: DocumentToFormat): FormattedDocument;
-  clear(): void;
 }
 
 export function createDocumentCitations(archive: StyleArchive): DocumentCitations {
@@ -47,10 +45,6 @@ export function createDocumentCitations(archive: StyleArchive): DocumentCitation
   }
 
   return {
-    findStyle(id) {
-      const name = archive.resolveId(id);
-      return name === undefined ? undefined : { isNote: archive.summary(name).format === 'note' };
-    },
     formatPaper(document) {
       const { paperId, style, locale, items, clusters } = document;
       const engine = paperId === null ? build(document) : engines.get(paperId, style, locale, () => build(document));
@@ -71,6 +65,5 @@ export function createDocumentCitations(archive: StyleArchive): DocumentCitation
       kept.set(engine, { items: new Map([...(before?.items ?? []), ...known]), bibliography });
       return { citations: update.clusters.map(({ id, text }) => ({ id, html: text })), bibliography };
     },
-    clear: () => engines.clear(),
   };
 }

@@ -108,9 +108,9 @@ describe('StyleArchive', () => {
   it('refuses an archive that is missing or damaged', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'styles-')), 'styles.bin');
     const refusal = expect.objectContaining({ code: 'unavailable' });
-    expect(() => openStyleArchive(path)).toThrowError(refusal);
+    expect(() => openStyleArchive(path).list()).toThrowError(refusal);
     writeFileSync(path, Buffer.concat([Buffer.from('CWST'), Buffer.alloc(64, 7)]));
-    expect(() => openStyleArchive(path)).toThrowError(refusal);
+    expect(() => openStyleArchive(path).list()).toThrowError(refusal);
   });
 });
 

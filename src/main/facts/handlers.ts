@@ -1,11 +1,11 @@
 import type { HandlersOf } from '../../contract/api';
 import type { EvidencePassage, Fact, FactEvent, FactStatus, factRequests } from '../../contract/facts';
 import { Failure } from '../../contract/result';
-import { annotationOfPassage, annotationOrFail, cleanTags } from '../annotations/public';
+import { annotationOfPassage, annotationOrFail } from '../annotations/public';
 import { now } from '../library/clock';
 import type { Library } from '../library/library';
 import { newId } from '../library/new-id';
-import type { TextStore } from '../sources/public';
+import { cleanTags, type TextStore } from '../sources/public';
 import { assembleFact, factOrFail } from './assemble-fact';
 import { exportFacts } from './export-facts';
 import {

@@ -23,6 +23,9 @@ export function likenessesOf(csl: CslItem): Likeness[] {
   const author = folded(authorsOf(csl));
   if (csl.title !== undefined && author !== '') {
     found.push({ key: `work ${csl.type} ${title} ${author} ${year}`, reason: 'the same title, author and year' });
+  } else if (csl.title !== undefined && year !== '') {
+    const place = folded([csl['container-title'], csl.publisher].filter(Boolean).join(' '));
+    found.push({ key: `record ${csl.type} ${title} ${place} ${year}`, reason: 'the same title, place and year' });
   }
   return found;
 }

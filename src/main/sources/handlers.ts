@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../../contract/api';
-import type { CslItem } from '../../contract/csl';
 import { Failure } from '../../contract/result';
 import type { HandedDocument, SourceDetail, sourceRequests } from '../../contract/sources';
 import { now } from '../library/clock';
 import { newId } from '../library/new-id';
 import { applyCslPatch } from './apply-csl-patch';
+import { cleanTags } from './clean-tags';
 import { authorsOf, titleOf } from './describe-source';
 import { findDuplicates } from './find-duplicates';
 import { findInText } from './find-in-text';
@@ -62,7 +62,8 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       items: await importFiles(services, paths, options, signal),
     }),
 
-    'sources.create'({ csl: patch, citeKey }) {
+    async 'sources.create'({ csl: patch, citeKey }) {
+      const citeKeyFor = await loadCiteKeyFor();
       const id = newId();
       const csl = applyCslPatch({ id, type: 'document' }, patch);
       library.write(`Add "${titleOf(csl)}"`, () => {
@@ -128,7 +129,8 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       };
     },
 
-    'sources.update'({ source: idOrKey, csl: patch = {}, citeKey, tags, language }) {
+    async 'sources.update'({ source: idOrKey, csl: patch = {}, citeKey, tags, language }) {
+      const citeKeyFor = await loadCiteKeyFor();
       const source = sourceOrFail(connection, idOrKey);
       const csl = applyCslPatch(source.csl, patch);
       library.write(`Edit "${source.citeKey}"`, () => {
@@ -136,7 +138,7 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
         others.delete(source.citeKey);
         if (citeKey !== undefined) assertFreeKey(citeKey, others);
         updateSource(connection, source.id, {
-          citeKey: citeKey ?? keyAfterEdit(source, csl, others),
+          citeKey: citeKey ?? (isKeyMadeByRule(source) ? citeKeyFor(csl, others) : source.citeKey),
           csl,
           provenance: {
             ...source.provenance,
@@ -144,7 +146,7 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
             ...(citeKey === undefined ? {} : { 'citation-key': 'edited' }),
           },
           language: language ?? csl.language ?? source.language,
-          tags: tags ?? source.tags,
+          tags: tags === undefined ? source.tags : cleanTags(tags),
           at: now(),
         });
       });
@@ -176,13 +178,11 @@ export function createSourceHandlers(services: SourceServices): HandlersOf<typeo
       })),
     }),
   };
+}
 
-  /** A key made by rule follows its record until a paper has used it or a person has set it. */
-  function keyAfterEdit(source: StoredSource, csl: CslItem, others: ReadonlySet<string>): string {
-    const isMadeByRule =
-      !source.isKeyPinned && source.originalFormat === '' && source.provenance['citation-key'] === undefined;
-    return isMadeByRule ? citeKeyFor(csl, others) : source.citeKey;
-  }
+/** A key made by rule follows its record until a paper has used it or a person has set it. */
+function isKeyMadeByRule({ isKeyPinned, originalFormat, provenance }: StoredSource): boolean {
+  return !isKeyPinned && originalFormat === '' && provenance['citation-key'] === undefined;
 }
 
 function editedFields(patch: Readonly<Record<string, unknown>>): Record<string, string> {

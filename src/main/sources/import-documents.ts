@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { CslItem } from '../../contract/csl';
 import { Failure } from '../../contract/result';
 import type { DocumentFormat, HandedDocument, ImportOutcome } from '../../contract/sources';
+import type { CiteKeyFor } from '../citations/public';
 import { type ExtractedBibliography, type ExtractedText, extractorName } from '../extract/extracted-document';
 import { now } from '../library/clock';
 import type { Connection } from '../library/connection';
@@ -105,9 +106,12 @@ async function importOne(
       },
       signal,
     );
-    if (document.kind === 'bibliography') return importBibliography(services, shownPath, file, document, options);
+    const citeKeyFor = await services.loadCiteKeyFor();
+    if (document.kind === 'bibliography') {
+      return importBibliography(services, citeKeyFor, shownPath, file, document, options);
+    }
     if (options.isDryRun === true) return { path: shownPath, status: 'imported', sourceIds: [] };
-    const sourceId = keepDocument(services, file, document);
+    const sourceId = keepDocument(services, citeKeyFor, file, document);
     return { path: shownPath, status: 'imported', sourceIds: [sourceId] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -115,7 +119,12 @@ async function importOne(
   }
 }
 
-function keepDocument({ library, citeKeyFor }: Services, file: HandedFile, document: ExtractedText): string {
+function keepDocument(
+  { library }: Services,
+  citeKeyFor: CiteKeyFor,
+  file: HandedFile,
+  document: ExtractedText,
+): string {
   const id = newId();
   const wasKnown = library.originals.has(sha256Of(file.bytes));
   const sha256 = library.originals.put(file.bytes);
@@ -177,7 +186,8 @@ export function insertDocumentVersion(
 
 /** Adds the works of a bibliography that the library does not have yet. */
 function importBibliography(
-  { library, citeKeyFor }: Services,
+  { library }: Services,
+  citeKeyFor: CiteKeyFor,
   path: string,
   file: HandedFile,
   document: ExtractedBibliography,

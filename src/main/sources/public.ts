@@ -1,4 +1,5 @@
 /** What other features may use of sources. */
+export { cleanTags } from './clean-tags';
 export { authorsOf, bylineOf, titleOf, yearOf } from './describe-source';
 export { sourceOrFail, versionOrFail } from './find-or-fail';
 export {
