@@ -12,13 +12,14 @@ export default defineConfig({
   forbidOnly: isContinuousIntegration,
   retries: isContinuousIntegration ? 1 : 0,
   workers: 2,
-  timeout: 60_000,
+  // Two windows, their cores and extractors share the machine with whatever else it does.
+  timeout: 120_000,
   reporter: 'list',
   expect: {
-    timeout: 10_000,
+    timeout: 20_000,
     // Font smoothing differs a little between builds of Chromium; anything moved or missing is far above this.
     toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },
   },
-  use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 10_000 },
+  use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 20_000 },
   projects: [{ name: 'electron' }, { name: 'loopback' }],
 });

@@ -16,6 +16,11 @@ export class Reader extends Workbench {
     this.note = this.list.getByRole('textbox', { name: 'Note' });
   }
 
+  /** The paragraph with these words, which takes the keyboard. */
+  paragraph(words: string): Locator {
+    return this.text.locator('[data-start]').filter({ hasText: words });
+  }
+
   mark(words: string): Locator {
     return this.marks.filter({ hasText: words });
   }

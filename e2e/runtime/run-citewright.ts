@@ -2,17 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findNode, root } from '../../scripts/node-runtime.mjs';
 
-/**
- * Runs a command of the `citewright` command line with --json on a library that no window has open.
- * @returns the JSON document it printed
- * @throws Error with what it said, when it exits with anything but 0
- */
-export function runCitewright(libraryDir: string, ...words: readonly string[]): unknown {
+/** How a command of the command line ended. */
+export interface CommandEnd {
+  readonly status: number | null;
+  /** The JSON document it printed, of a failure too. */
+  readonly json: unknown;
+  readonly stderr: string;
+}
+
+/** Runs a command of the `citewright` command line with --json on a library. */
+export function runCitewright(libraryDir: string, ...words: readonly string[]): CommandEnd {
   const { status, stdout, stderr } = spawnSync(
     findNode(),
     [join(root, 'out', 'main', 'cli.cjs'), '--library', libraryDir, '--json', ...words],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
-  if (status !== 0) throw new Error(`citewright ${words.join(' ')} ended with ${status}: ${stdout}${stderr}`);
-  return JSON.parse(stdout);
+  return { status, json: stdout === '' ? undefined : JSON.parse(stdout), stderr };
 }
