@@ -4,6 +4,7 @@ import { type FactEvent, type FactStatus, factStatus } from '../../contract/fact
 import { useFormats } from '../i18n/format';
 import { StatusBadge } from '../ui/StatusBadge';
 import styles from './FactScreen.module.css';
+import { readEvidenceEvent } from './read-evidence-event';
 
 /** Everything that was done to the fact, the latest first: who, what, why, when. Nothing in it is ever overwritten. */
 export function FactHistory({ events }: { readonly events: readonly FactEvent[] }) {
@@ -53,13 +54,25 @@ function EventChange({ event: { kind, before, after } }: { readonly event: FactE
       );
     case 'tags':
     case 'created':
-    case 'evidence-added':
       return <span className={styles.eventText}>{after}</span>;
+    case 'evidence-added':
     case 'evidence-removed':
-      return <span className={styles.eventText}>{before === '' ? after : before}</span>;
+      return <EvidenceWords description={after === '' ? before : after} />;
     default:
       return assertNever(kind);
   }
+}
+
+function EvidenceWords({ description }: { readonly description: string }) {
+  const { t } = useTranslation('facts');
+  const event = readEvidenceEvent(description);
+  if (event === null) return <span className={styles.eventText}>{description}</span>;
+  const { stance } = event;
+  const words =
+    event.kind === 'passage'
+      ? t('evidence.quote', { quote: event.quote })
+      : t('history.searched', { query: event.query, corpus: event.corpus });
+  return <span className={styles.eventText}>{t('history.stance', { stance: t(`stance.${stance}`), words })}</span>;
 }
 
 function StatusWord({ value }: { readonly value: string }) {

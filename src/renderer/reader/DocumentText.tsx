@@ -63,10 +63,13 @@ export function DocumentText(props: DocumentTextProps) {
   useJump({ scroller, sheet, virtualizer, access });
   const top = virtualizer.scrollOffset ?? 0;
   const place = items.find((item) => item.end > top + 60)?.index ?? 0;
+  const bottom = top + (virtualizer.scrollRect?.height ?? 0);
+  const lastInSight = items.findLast((item) => item.start < bottom)?.index ?? place;
   useEffect(() => {
-    const isReadWithKeys = sheet.current?.contains(document.activeElement) === true;
-    store.setState(isReadWithKeys ? { place } : { place, caret: place });
-  }, [store, sheet, place]);
+    // Tab enters the text where one reads, unless the caret is in sight or has the keyboard.
+    const isKept = sheet.current?.contains(document.activeElement) === true || (caret >= place && caret <= lastInSight);
+    store.setState(isKept ? { place } : { place, caret: place });
+  }, [store, sheet, place, lastInSight, caret]);
 
   const moveCaret = (index: number) => {
     store.setState({ caret: index, picked: null });

@@ -54,6 +54,7 @@ function isAtOrBefore(place: Range, run: Element): boolean {
 
 /** The DOM range that shows a stretch of the text, or as much of it as is on the page; null where none is. */
 export function domRangeOf(root: Element, { start, end }: TextRange): Range | null {
+  if (start >= end) return null;
   const runs = [...root.querySelectorAll(runSelector)].filter((run) => {
     const at = startOf(run);
     return at < end && at + (textOf(run)?.length ?? 0) > start;
