@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { StyleSummary } from '../../contract/citations';
 import { Failure } from '../../contract/result';
 import type { CslNode } from './csl-node';
 import { PackedStyles } from './packed-styles';
 import { type ReadStyle, readStyle } from './read-style';
-import { styleNames, wellKnownStyles } from './style-names';
+import { otherNames, styleNames, wellKnownStyles } from './style-names';
 
 /** A depends on B depends on C is not allowed in CSL; a few steps are forgiven, a circle is not. */
 const mostParents = 4;
@@ -47,7 +47,7 @@ export class StyleArchive {
       .filter((word) => word !== '');
     const named = this.resolveId(query.trim().toLowerCase());
     const wanted = this.#all().filter((style) => {
-      const text = fold(`${style.title} ${style.id}`);
+      const text = fold(`${style.title} ${style.id} ${otherNames.get(style.id) ?? ''}`);
       return style.id === named || words.every((word) => text.includes(word));
     });
     const rank = new Map(wellKnownStyles.map((id, position) => [id, position]));
@@ -147,6 +147,16 @@ export class StyleArchive {
     this.#own.set(style.id, style);
     this.#sorted = undefined;
     return this.summary(style.id);
+  }
+
+  /** The person's own styles as they were added, by id. */
+  ownStyles(): { readonly id: string; readonly xml: string }[] {
+    const folder = this.#ownFolder;
+    if (folder === undefined) {
+      return [];
+    }
+    const ids = [...this.#own.keys()].sort().filter((id) => existsSync(join(folder, `${id}.csl`)));
+    return ids.map((id) => ({ id, xml: readFileSync(join(folder, `${id}.csl`), 'utf8') }));
   }
 
   #has(id: string): boolean {

@@ -62,3 +62,9 @@ export const wellKnownStyles: readonly string[] = [
   'iso690-author-date-en',
   'gost-r-7-0-5-2008',
 ];
+
+/** The other names of each style, as one text that a search can look into. */
+export const otherNames: ReadonlyMap<string, string> = Object.entries(styleNames).reduce(
+  (names, [name, id]) => names.set(id, `${names.get(id) ?? ''} ${name}`),
+  new Map<string, string>(),
+);

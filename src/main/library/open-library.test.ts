@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBackup, listBackups } from './backup';
+import { isBackupDue } from './daily-backup';
 import { type OpenLibrary, openLibrary } from './open-library';
 import { restoreBackup } from './restore';
 import { listChanges } from './undo-queries';
@@ -160,6 +161,18 @@ describe('backup', () => {
     restoreBackup(library.path, backup.name);
     const again = open(library.path);
     expect(again.connection.all('SELECT id FROM fact')).toEqual([{ id: 'kept' }]);
+  });
+
+  it('is due a day after the last one, and only when something has changed since', () => {
+    const library = open();
+    const day = 24 * 60 * 60_000;
+    library.write('Add', (connection) => connection.run(insertFact, ['a', 'A']));
+    expect(isBackupDue(library.path, Date.now())).toBe(true);
+    createBackup(library.database, library.path, 'daily');
+    expect(isBackupDue(library.path, Date.now() + day / 2)).toBe(false);
+    const later = new Date(Date.now() + 5000);
+    utimesSync(join(library.path, 'library.sqlite-wal'), later, later);
+    expect(isBackupDue(library.path, Date.now() + 2 * day)).toBe(true);
   });
 
   it('keeps only the newest of a kind', () => {
