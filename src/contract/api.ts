@@ -9,6 +9,7 @@ import { paperRequests } from './papers';
 import { searchRequests } from './search';
 import { shellRequests } from './shell';
 import { sourceRequests } from './sources';
+import { transferRequests } from './transfer';
 
 /** Everything the core answers. */
 export const coreRequests = {
@@ -21,6 +22,7 @@ export const coreRequests = {
   ...citationRequests,
   ...searchRequests,
   ...chainRequests,
+  ...transferRequests,
 };
 
 /** Everything a page may ask of its host. */

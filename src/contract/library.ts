@@ -46,6 +46,7 @@ export const doctorReport = z.strictObject({
   isHealthy: z.boolean(),
   checks: z.array(z.strictObject({ name: z.string(), isGood: z.boolean(), message: z.string() })),
 });
+export type DoctorReport = z.infer<typeof doctorReport>;
 
 const none = z.strictObject({});
 const undone = z.strictObject({ change: change.nullable() });

@@ -14,8 +14,9 @@ import type { Core, CoreOptions } from './core-types';
 import { createExtractorClient } from './extract/extractor-client';
 import { createFactHandlers } from './facts/handlers';
 import { type AllHandlers, createDispatch, type Dispatch } from './hosts/dispatch';
-import { listBackups } from './library/backup';
+import { createBackup, listBackups } from './library/backup';
 import { now } from './library/clock';
+import { backUpDaily } from './library/daily-backup';
 import { createLibraryHandlers } from './library/handlers';
 import type { Library } from './library/library';
 import { newId } from './library/new-id';
@@ -32,10 +33,13 @@ import { findSource, listSources, listVersions, sourceOrFail } from './sources/p
 import { createTextStore } from './sources/text-store';
 import { createUploads } from './sources/uploads';
 import { createTasks } from './tasks/tasks';
+import { createTransferHandlers } from './transfer/handlers';
+import type { TransferServices } from './transfer/services';
 
 /** One opening of the library; a restore ends it and begins another. */
 interface Session {
   readonly dispatch: Dispatch;
+  backUp(reason: 'restore'): void;
   close(): void;
 }
 
@@ -50,6 +54,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 
   const restore: HandlersOf<typeof libraryRequests>['library.restore'] = ({ name }) => {
+    session.backUp('restore');
     session.close();
     try {
       restoreBackup(options.libraryPath, name);
@@ -82,6 +87,7 @@ function openSession(
 ): Session {
   const library = openLibrary({ path: libraryPath });
   const { connection } = library;
+  const stopBackups = backUpDaily(library);
   const texts = createTextStore(connection);
   const extractor = createExtractorClient(launchExtractor);
   const uploads = createUploads();
@@ -135,18 +141,43 @@ function openSession(
       restore,
       loadSample: (_params, context) => loadSample(context),
     }),
+    ...createTransferHandlers({
+      library,
+      loadCiteKeyFor,
+      // Asked when `handlers` is complete.
+      exports: {
+        bibliography: () => exportsOf(handlers).bibliography(),
+        annotations: (sourceId) => exportsOf(handlers).annotations(sourceId),
+        paper: (id) => exportsOf(handlers).paper(id),
+      },
+      styles: { own: () => archive.ownStyles(), add: (xml, name) => void archive.addStyle(xml, name) },
+      backUp: () => void createBackup(library.database, library.path, 'import'),
+    }),
   };
   const loadSample = createSampleLoader(handlers, join(resourcesPath, 'sample'));
 
   return {
     dispatch: createDispatch(handlers),
+    backUp: (reason) => void createBackup(library.database, library.path, reason),
     close() {
+      stopBackups();
       tasks.cancelAll();
       uploads.clear();
       extractor.close();
       index.close();
       library.close();
     },
+  };
+}
+
+/** The parts of an exported library that are for other programs are what these get one by one. */
+function exportsOf(handlers: AllHandlers): TransferServices['exports'] {
+  const context = { signal: new AbortController().signal };
+  return {
+    bibliography: async () => (await handlers['bibliography.export']({ format: 'csl-json' }, context)).content,
+    annotations: async (source) =>
+      JSON.stringify((await handlers['annotations.exportW3c']({ source }, context)).document),
+    paper: async (id) => (await handlers['papers.export']({ id, format: 'markdown' }, context)).content,
   };
 }
 

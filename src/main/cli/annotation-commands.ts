@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type AnchorState, type Annotation, anchorState } from '../../contract/annotations';
 import { Failure } from '../../contract/result';
 import type { CommandLine } from './run-cli';
@@ -21,8 +21,8 @@ export function collect(value: string, before: readonly string[]): readonly stri
 }
 
 export function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('Not a whole number.');
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('Not a whole number.');
   return number;
 }
 
@@ -38,8 +38,11 @@ export function addAnnotationCommands({ program, run }: CommandLine): void {
     .option('--note <text>')
     .option('--tag <tag>', 'may be repeated', collect, [])
     .description('annotate a passage')
-    .action((source: string, { note, tag, ...selector }: AnnotateFlags) =>
-      run(async ({ call, print }) => {
+    .action((source: string, { note, tag, ...selector }: AnnotateFlags, command: Command) => {
+      if (selector.quote === undefined && (selector.start === undefined || selector.end === undefined)) {
+        command.error('error: annotate needs --quote, or --start and --end.');
+      }
+      return run(async ({ call, print }) => {
         const { annotation } = await call('annotations.create', {
           source,
           selector,
@@ -47,8 +50,8 @@ export function addAnnotationCommands({ program, run }: CommandLine): void {
           ...(note === undefined ? {} : { note }),
         });
         print({ annotation }, () => annotationLine(annotation));
-      }),
-    );
+      });
+    });
 
   program
     .command('annotations')

@@ -5,12 +5,10 @@ import { createInterface } from 'node:readline';
 import { InvalidArgumentError } from 'commander';
 import { type BibliographyFormat, bibliographyFormat } from '../../contract/citations';
 import { Failure } from '../../contract/result';
-import { answerCiteLine } from '../citations/answer-cite-line';
 import { openStyleArchive } from '../citations/public';
-import { runCiteJob } from '../citations/run-cite-job';
+import { failureOf } from '../hosts/failure-of';
 import { programPaths } from '../hosts/program-paths';
 import { unreadable } from './annotation-commands';
-import { bytesOf } from './paper-commands';
 import type { CommandLine } from './run-cli';
 import { libraryPathOf, printResult, readStandardInput } from './terminal';
 
@@ -44,7 +42,7 @@ export function addCitationCommands(line: CommandLine): void {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .description('export a bibliography')
     .action((sources: string[], { paper, format, style, locale, output }: BibliographyFlags) =>
-      run(async ({ call, deliver, print }) => {
+      run(async ({ call, deliver }) => {
         const file = await call('bibliography.export', {
           format,
           ...(sources.length === 0 ? {} : { sources }),
@@ -52,8 +50,7 @@ export function addCitationCommands(line: CommandLine): void {
           ...(style === undefined ? {} : { style }),
           ...(locale === undefined ? {} : { locale }),
         });
-        await deliver(bytesOf(file), output);
-        if (output !== undefined) print({ written: [output] }, () => '');
+        await deliver(file, output);
       }),
     );
 
@@ -114,6 +111,7 @@ async function citeOnce(
     ...(document === undefined ? {} : { document: await readJson(document) }),
     ...(format === undefined ? {} : { format }),
   };
+  const { runCiteJob } = await import('../citations/run-cite-job');
   const result = runCiteJob(job, archiveOf(line));
   printResult(line.options(), result, () =>
     [...result.clusters, ...result.document, ...result.bibliography.map((entry) => entry.trim())].join('\n'),
@@ -121,6 +119,7 @@ async function citeOnce(
 }
 
 async function citeBatch(line: CommandLine, file: string): Promise<void> {
+  const { answerCiteLine } = await import('../citations/answer-cite-line');
   const archive = archiveOf(line);
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
   const opened =
@@ -130,9 +129,18 @@ async function citeBatch(line: CommandLine, file: string): Promise<void> {
   await opened.catch(unreadable(file));
   for await (const job of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (job.trim() === '') continue;
-    const answer = answerCiteLine(job, archive);
+    const answer = answerOf(job);
     if (/^\{"ok":false/.test(answer)) line.setExitCode(1);
     if (!process.stdout.write(`${answer}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+
+  /** Whatever one job does, the rest go on. */
+  function answerOf(job: string): string {
+    try {
+      return answerCiteLine(job, archive);
+    } catch (error) {
+      return JSON.stringify({ ok: false, failure: failureOf(error, 'cite') });
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { runDemo } from '../demo/run-demo';
 import { programPaths } from '../hosts/program-paths';
 import type { CommandLine } from './run-cli';
 import { libraryPathOf, withTerminal } from './terminal';
@@ -21,6 +20,7 @@ export function addDemoCommand({ program, options, setExitCode }: CommandLine): 
       };
       setExitCode(
         await withTerminal(terminalOptions, async ({ call, print }) => {
+          const { runDemo } = await import('../demo/run-demo');
           const result = await runDemo(call, path, folder);
           print(result, () =>
             [

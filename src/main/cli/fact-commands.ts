@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type Fact, type FactStatus, type FactSummary, factStatus, type Stance, stance } from '../../contract/facts';
 import { collect } from './annotation-commands';
 import type { CommandLine } from './run-cli';
@@ -55,9 +55,9 @@ export function addFactCommands({ program, run }: CommandLine): void {
     .option('--quote <text>', 'the words of the source')
     .option('--tag <tag>', 'may be repeated', collect, [])
     .option('--by <name>', 'who says so')
-    .action(({ statement, source, quote, tag, by }: AddFlags, command) =>
-      run(async ({ call, print }) => {
-        if ((source === undefined) !== (quote === undefined)) command.error('--source and --quote go together.');
+    .action(({ statement, source, quote, tag, by }: AddFlags, command: Command) => {
+      if ((source === undefined) !== (quote === undefined)) command.error('error: --source and --quote go together.');
+      return run(async ({ call, print }) => {
         const result = await call('facts.create', {
           statement,
           tags: [...tag],
@@ -65,8 +65,8 @@ export function addFactCommands({ program, run }: CommandLine): void {
           ...(by === undefined ? {} : { by }),
         });
         print(result, () => factWords(result.fact));
-      }),
-    );
+      });
+    });
   fact
     .command('evidence')
     .argument('<fact>', 'id')

@@ -1,41 +1,14 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import type { Backup, Change } from '../../contract/library';
-import { listClosedBackups, restoreClosedLibrary } from '../compose';
-import { serve } from '../serve';
+import type { Backup, Change, DoctorReport } from '../../contract/library';
+import { Failure } from '../../contract/result';
 import { wholeNumber } from './annotation-commands';
+import { copyFileWhole } from './copy-file-whole';
 import type { CommandLine } from './run-cli';
 import { libraryPathOf, printResult } from './terminal';
 
-const factFormats = ['claimreview', 'csv', 'markdown'] as const;
-
-export function addLibraryCommands({ program, run, options }: CommandLine): void {
-  const exports = program.command('export').description('annotations or facts in open formats');
-  exports
-    .command('annotations')
-    .argument('<source>', 'id or cite key')
-    .option('-o, --output <file>')
-    .description('W3C Web Annotation JSON-LD')
-    .action((source: string, { output }: { output?: string }) =>
-      run(async ({ call, deliver, print }) => {
-        const { document } = await call('annotations.exportW3c', { source });
-        await deliver(`${JSON.stringify(document, null, 2)}\n`, output);
-        if (output !== undefined) print({ written: [output] }, () => '');
-      }),
-    );
-  exports
-    .command('facts')
-    .requiredOption('--format <format>', factFormats.join(', '), factFormatOf)
-    .option('-o, --output <file>')
-    .action(({ format, output }: { format: (typeof factFormats)[number]; output?: string }) =>
-      run(async ({ call, deliver, print }) => {
-        const { content } = await call('facts.export', { format });
-        await deliver(content, output);
-        if (output !== undefined) print({ written: [output] }, () => '');
-      }),
-    );
-
+export function addLibraryCommands({ program, run, options, setExitCode }: CommandLine): void {
   for (const [name, request] of [
     ['undo', 'library.undo'],
     ['redo', 'library.redo'],
@@ -67,17 +40,19 @@ export function addLibraryCommands({ program, run, options }: CommandLine): void
     .action(({ output }: { output?: string }) =>
       run(async ({ call, print, libraryPath }) => {
         const { backup } = await call('library.backup', {});
-        if (output !== undefined) {
+        const copy = output === undefined ? undefined : join(output, backup.name);
+        if (output !== undefined && copy !== undefined) {
           await mkdir(resolve(output), { recursive: true });
-          await copyFile(join(libraryPath, 'backups', backup.name), join(resolve(output), backup.name));
+          await copyFileWhole(join(libraryPath, 'backups', backup.name), resolve(copy));
         }
-        print({ backup }, () => backupLine(backup));
+        print({ backup, ...(copy === undefined ? {} : { written: [copy] }) }, () => backupLine(backup));
       }),
     );
   program
     .command('backups')
     .description('list backups, the newest first')
-    .action(() => {
+    .action(async () => {
+      const { listClosedBackups } = await import('../compose');
       const backups = listClosedBackups(libraryPathOf(options()));
       printResult(options(), { backups }, () => backups.map(backupLine).join('\n') || 'No backups yet.');
     });
@@ -85,7 +60,8 @@ export function addLibraryCommands({ program, run, options }: CommandLine): void
     .command('restore')
     .argument('<backup>', 'its name')
     .description('put a backup in the place of the library; what was there is kept beside it')
-    .action((name: string) => {
+    .action(async (name: string) => {
+      const { listClosedBackups, restoreClosedLibrary } = await import('../compose');
       const path = libraryPathOf(options());
       restoreClosedLibrary(path, name);
       const backup = listClosedBackups(path).find((one) => one.name === name);
@@ -94,30 +70,35 @@ export function addLibraryCommands({ program, run, options }: CommandLine): void
   program
     .command('doctor')
     .description('check integrity, rebuild the search index')
-    .action(() =>
-      run(async ({ call, print, failLater }) => {
-        const report = await call('library.doctor', {});
-        if (!report.isHealthy) failLater();
-        print(report, () =>
-          report.checks.map(({ isGood, message }) => `${isGood ? 'ok' : '!!'}  ${message}`).join('\n'),
-        );
-      }),
-    );
+    .action(async () => {
+      try {
+        await run(async ({ call, print, failLater }) => {
+          const report = await call('library.doctor', {});
+          if (!report.isHealthy) failLater();
+          print(report, () => reportWords(report));
+        });
+      } catch (error) {
+        // A library that cannot even be opened is a finding, not a failure to look.
+        if (!(error instanceof Failure) || error.code !== 'library-damaged') throw error;
+        const report = { isHealthy: false, checks: [{ name: 'database', isGood: false, message: error.message }] };
+        setExitCode(1);
+        printResult(options(), report, () => reportWords(report));
+      }
+    });
 
   program
     .command('serve')
     .option('--port <n>', 'default: any free one', portOf, 0)
     .option('--open', 'open the browser')
     .description('the workbench in a browser, on this machine only')
-    .action(({ port, open }: { port: number; open?: boolean }) =>
-      serve({ libraryPath: libraryPathOf(options()), port, opensBrowser: open === true }),
-    );
+    .action(async ({ port, open }: { port: number; open?: boolean }) => {
+      const { serve } = await import('../serve');
+      await serve({ libraryPath: libraryPathOf(options()), port, opensBrowser: open === true });
+    });
 }
 
-function factFormatOf(value: string): (typeof factFormats)[number] {
-  const format = factFormats.find((one) => one === value);
-  if (format === undefined) throw new InvalidArgumentError(`Formats are ${factFormats.join(', ')}.`);
-  return format;
+function reportWords({ checks }: DoctorReport): string {
+  return checks.map(({ isGood, message }) => `${isGood ? 'ok' : '!!'}  ${message}`).join('\n');
 }
 
 function portOf(value: string): number {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { type ExportedFile, type PaperExportFormat, type PaperSummary, paperExportFormat } from '../../contract/papers';
+import { type PaperExportFormat, type PaperSummary, paperExportFormat } from '../../contract/papers';
 import { unreadable } from './annotation-commands';
 import type { CommandLine } from './run-cli';
 import { readStandardInput } from './terminal';
@@ -77,21 +77,16 @@ export function addPaperCommands({ program, run }: CommandLine): void {
     .option('--locale <locale>', "a CSL locale (default: the paper's)")
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .action((id: string, { format, style, locale, output }: ExportFlags) =>
-      run(async ({ call, deliver, print }) => {
+      run(async ({ call, deliver }) => {
         const file = await call('papers.export', {
           id,
           format,
           ...(style === undefined ? {} : { style }),
           ...(locale === undefined ? {} : { locale }),
         });
-        await deliver(bytesOf(file), output);
-        if (output !== undefined) print({ written: [output] }, () => '');
+        await deliver(file, output);
       }),
     );
-}
-
-export function bytesOf({ content, encoding }: ExportedFile): Buffer {
-  return Buffer.from(content, encoding);
 }
 
 function formatOf(value: string): PaperExportFormat {

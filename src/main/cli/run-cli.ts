@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Failure } from '../../contract/result';
 import { failureOf } from '../hosts/failure-of';
 import { programPaths } from '../hosts/program-paths';
 import { addAnnotationCommands } from './annotation-commands';
 import { addCitationCommands } from './citation-commands';
 import { addDemoCommand } from './demo-command';
+import { addExportCommands } from './export-commands';
 import { addFactCommands } from './fact-commands';
 import { addLibraryCommands } from './library-commands';
 import { addPaperCommands } from './paper-commands';
@@ -43,7 +44,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
   };
   program
     .description('The library and its chain at the command line: sources, annotations, facts, papers, citations.')
-    .option('--library <dir>', "the library's folder, created on first use (default: the user's data folder)")
+    .option('--library <dir>', "the library's folder, created on first use (default: the user's data folder)", folderOf)
     .option('--json', 'one JSON document on standard output')
     .version(versionOf(), '--version')
     .showHelpAfterError('(citewright --help lists the commands)')
@@ -54,15 +55,23 @@ export async function runCli(words: readonly string[]): Promise<number> {
   addPaperCommands(line);
   addCitationCommands(line);
   addSearchCommand(line);
+  addExportCommands(line);
   addLibraryCommands(line);
   addDemoCommand(line);
   try {
     await program.parseAsync(hoisted(words), { from: 'user' });
     return exitCode;
   } catch (error) {
+    // Thrown by an action: unlike its own errors, commander has not told this one yet.
+    if (error instanceof InvalidArgumentError) process.stderr.write(`error: ${error.message}\n`);
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
     return report(error, words.includes('--json'));
   }
+}
+
+function folderOf(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Name a folder.');
+  return value;
 }
 
 /** Global options may stand anywhere: `citewright sources --json` is what people type. */

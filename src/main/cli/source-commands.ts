@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CslPatch } from '../../contract/csl';
 import type { DocumentFormat, ImportOutcome, SourceDetail, SourceSummary } from '../../contract/sources';
 import { importAnnotationFile } from './annotation-commands';
 import type { CommandLine } from './run-cli';
 import { readStandardInput, type Terminal } from './terminal';
+import { countsInWords } from './transfer-words';
 
 interface ImportFlags {
   readonly format?: DocumentFormat;
@@ -29,25 +30,31 @@ const formats: Readonly<Record<string, DocumentFormat>> = {
   'csl-json': 'csl-json',
 };
 
+/** `import annotations FILE` and `import library FILE`. */
+const otherImports: Readonly<Record<string, (terminal: Terminal, file: string) => Promise<void>>> = {
+  annotations: importAnnotationFile,
+  library: importLibraryFile,
+};
+
 export function addSourceCommands({ program, run }: CommandLine): void {
   program
     .command('import')
     .argument(
       '<file...>',
-      'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations',
+      'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations, "library FILE" an exported library',
     )
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, formatOf)
     .option('--encoding <label>', 'such as utf-8, windows-1251, koi8-u, shift_jis')
     .option('--dry-run', 'say what would be imported, change nothing')
     .description('import documents and bibliographies')
-    .action((files: string[], flags: ImportFlags) =>
-      run((terminal) => {
-        const [first, second] = files;
-        if (first === 'annotations' && second !== undefined && files.length === 2)
-          return importAnnotationFile(terminal, second);
-        return importFiles(terminal, files, flags);
-      }),
-    );
+    .action((files: string[], flags: ImportFlags, command: Command) => {
+      const [first = '', second] = files;
+      const importOther = otherImports[first];
+      // A file of such a name is imported as ./library.
+      if (importOther === undefined || files.length > 2) return run((terminal) => importFiles(terminal, files, flags));
+      if (second === undefined) command.error(`error: import ${first} needs a file.`);
+      return run((terminal) => importOther(terminal, second));
+    });
 
   program
     .command('sources')
@@ -85,9 +92,9 @@ export function addSourceCommands({ program, run }: CommandLine): void {
       '<field=value...>',
       'CSL fields: title=…, author="Family, Given; Family, Given", issued=2024-11-16; an empty value removes one',
     )
-    .action((idOrKey: string, assignments: string[]) =>
-      run(async ({ call, print }) => {
-        const { citeKey, tags, language, ...csl } = patchOf(assignments);
+    .action((idOrKey: string, assignments: string[]) => {
+      const { citeKey, tags, language, ...csl } = patchOf(assignments);
+      return run(async ({ call, print }) => {
         const detail = await call('sources.update', {
           source: idOrKey,
           csl,
@@ -96,8 +103,8 @@ export function addSourceCommands({ program, run }: CommandLine): void {
           ...(typeof language === 'string' ? { language, csl: { ...csl, language } } : {}),
         });
         print(detail, () => sourceWords(detail));
-      }),
-    );
+      });
+    });
   source
     .command('revise')
     .argument('<source>', 'id or cite key')
@@ -176,6 +183,20 @@ async function importFiles(
   const named = items.map((item, index) => ({ ...item, path: files[index] ?? item.path }));
   if (named.some(({ failure }) => failure !== undefined)) failLater();
   print({ items: named }, () => named.map(outcomeLine).join('\n'));
+}
+
+/** Takes in everything of an exported library that is not there yet. */
+async function importLibraryFile({ call, print, failLater }: Terminal, file: string): Promise<void> {
+  const result = await withFiles([file], ([path = file]) => call('library.importFrom', { path }));
+  if (result.failed.length > 0) failLater();
+  print(result, () =>
+    [
+      `imported: ${countsInWords(result.imported)}`,
+      `there already: ${countsInWords(result.skipped)}`,
+      ...result.renamed.map(({ before, after }) => `the cite key ${before} was taken: ${after}`),
+      ...result.failed.map(({ id, message }) => `${id}: ${message}`),
+    ].join('\n'),
+  );
 }
 
 /** Hands over absolute paths; standard input becomes a file for the time of the call. */

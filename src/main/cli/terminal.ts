@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ParamsOf, RequestName, ResultOf } from '../../contract/api';
+import type { ExportedFile } from '../../contract/papers';
 import { Failure } from '../../contract/result';
-import { openCore } from '../compose';
 import type { Core } from '../core-types';
 import { checkRuntime } from '../hosts/check-runtime';
 import { defaultLibraryPath } from '../hosts/default-library-path';
@@ -15,12 +15,14 @@ export type CallCore = <N extends RequestName>(name: N, params: ParamsOf<N>) => 
 /** What every command works with: the library behind the API, and the two streams. */
 export interface Terminal {
   readonly libraryPath: string;
-  readonly isJson: boolean;
   readonly call: CallCore;
   /** Prints the result: as one JSON document, or in words. */
   print(result: unknown, words: () => string): void;
-  /** Writes an export to `file`, or to standard output where there is none. */
-  deliver(content: string | Uint8Array, file: string | undefined): Promise<void>;
+  /**
+   * Writes an export to a file, or to standard output where there is none; there, with --json, as one JSON document: the
+   * export itself where it is JSON, else the ExportedFile that holds it.
+   */
+  deliver(file: ExportedFile, path: string | undefined): Promise<void>;
   /** Ends with exit code 1, after everything was reported. */
   failLater(): void;
 }
@@ -31,8 +33,9 @@ export interface TerminalOptions {
 }
 
 /** Opens a core in this process over a library folder. @throws Failure where it cannot be opened. */
-export function openTerminalCore(libraryPath: string): Promise<Core> {
+export async function openTerminalCore(libraryPath: string): Promise<Core> {
   checkRuntime();
+  const { openCore } = await import('../compose');
   const { root, main, styles, resources } = programPaths();
   return openCore({
     libraryPath,
@@ -55,7 +58,7 @@ export function callerOf(core: Core, signal: AbortSignal): CallCore {
 }
 
 export function libraryPathOf({ library }: TerminalOptions): string {
-  return resolve(library ?? process.env.CITEWRIGHT_LIBRARY ?? defaultLibraryPath());
+  return resolve(library || process.env.CITEWRIGHT_LIBRARY || defaultLibraryPath());
 }
 
 /** Runs one command over an open library and closes it again, whatever happens. @returns the exit code. */
@@ -74,10 +77,9 @@ export async function withTerminal(
   try {
     await command({
       libraryPath,
-      isJson: options.json === true,
       call: callerOf(core, stopping.signal),
       print: (result, words) => printResult(options, result, words),
-      deliver: deliverContent,
+      deliver: (file, path) => deliverFile(options, file, path),
       failLater() {
         exitCode = 1;
       },
@@ -96,10 +98,16 @@ export function printResult({ json }: TerminalOptions, result: unknown, words: (
   if (text !== '') process.stdout.write(`${text}\n`);
 }
 
-export async function deliverContent(content: string | Uint8Array, file: string | undefined): Promise<void> {
-  if (file !== undefined) await writeFileWhole(resolve(file), Buffer.from(content));
-  else
-    await new Promise<void>((done, fail) => process.stdout.write(content, (error) => (error ? fail(error) : done())));
+async function deliverFile(options: TerminalOptions, file: ExportedFile, path: string | undefined): Promise<void> {
+  const bytes = Buffer.from(file.content, file.encoding);
+  if (path !== undefined && path !== '-') {
+    await writeFileWhole(resolve(path), bytes);
+    printResult(options, { written: [path] }, () => '');
+  } else if (options.json === true && !/[/+]json$/.test(file.mediaType)) {
+    printResult(options, file, () => '');
+  } else {
+    await new Promise<void>((done, fail) => process.stdout.write(bytes, (error) => (error ? fail(error) : done())));
+  }
 }
 
 /** A line of progress on standard error, where that is a terminal. */

@@ -8,6 +8,8 @@ export {
   listSources,
   listVersions,
   type StoredVersion,
+  takenCiteKeys,
 } from './source-queries';
 export type { MovedAnchor } from './source-services';
+export { storeText } from './text-queries';
 export type { TextStore } from './text-store';

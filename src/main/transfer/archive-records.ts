@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { anchorState, editorState, highlightColour } from '../../contract/annotations';
+import { cslItem } from '../../contract/csl';
+import { factEvent, factStatus, stance } from '../../contract/facts';
+import { fieldProvenance, paragraphKind, sourceNotice } from '../../contract/sources';
+import { transferCounts } from '../../contract/transfer';
+
+/** Raised when the archive changes in a way that this reader could not take in. */
+export const archiveVersion = 1;
+export const archiveFormat = 'citewright-library';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
+const time = z.string().max(40);
+const offset = z.int().min(0);
+
+/** manifest.json: read first, and nothing that it does not name is read at all. */
+export const manifest = z.object({
+  format: z.literal(archiveFormat),
+  version: z.int().min(1),
+  exportedAt: time,
+  counts: transferCounts,
+  entries: z.array(z.object({ name: z.string(), sha256, byteLength: z.int().min(0) })),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+export const passageRecord = z.tuple([offset, offset, paragraphKind, z.int(), z.string()]);
+/** The passages of one canonical text, in order: [start, end, kind, level, section]. */
+export const passagesRecord = z.strictObject({ textSha256: sha256, passages: z.array(passageRecord) });
+export type PassagesRecord = z.infer<typeof passagesRecord>;
+
+const versionRecord = z.strictObject({
+  id,
+  number: z.int().min(1),
+  originalSha256: sha256,
+  mediaType: z.string(),
+  encoding: z.string(),
+  byteLength: z.int().min(0),
+  fileName: z.string(),
+  textSha256: sha256,
+  paragraphs: z.int().min(0),
+  extractor: z.string(),
+  notices: z.array(sourceNotice),
+  importedAt: time,
+});
+export type VersionRecord = z.infer<typeof versionRecord>;
+
+/** A work with all its versions. */
+export const sourceRecord = z.strictObject({
+  id,
+  citeKey: z.string().min(1),
+  isKeyPinned: z.boolean(),
+  csl: cslItem,
+  provenance: fieldProvenance,
+  language: z.string(),
+  tags: z.array(z.string()),
+  originalFormat: z.string(),
+  originalRecord: z.string(),
+  unmapped: z.record(z.string(), z.string()),
+  addedAt: time,
+  updatedAt: time,
+  versions: z.array(versionRecord),
+});
+export type SourceRecord = z.infer<typeof sourceRecord>;
+
+export const annotationRecord = z.strictObject({
+  id,
+  sourceId: id,
+  versionId: id,
+  start: offset,
+  end: offset,
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  state: anchorState,
+  score: z.number().min(0).max(1),
+  colour: highlightColour,
+  note: z.string(),
+  body: editorState.nullable(),
+  tags: z.array(z.string()),
+  createdAt: time,
+  updatedAt: time,
+});
+export type AnnotationRecord = z.infer<typeof annotationRecord>;
+
+const evidenceRecord = z.strictObject({
+  id,
+  annotationId: id.nullable(),
+  stance,
+  searchQuery: z.string(),
+  searchCorpus: z.string(),
+  createdAt: time,
+});
+export type EvidenceRecord = z.infer<typeof evidenceRecord>;
+
+/** A fact with its evidence and everything that ever happened to it. */
+export const factRecord = z.strictObject({
+  id,
+  statement: z.string(),
+  status: factStatus,
+  rationale: z.string(),
+  claimant: z.string(),
+  tags: z.array(z.string()),
+  createdAt: time,
+  updatedAt: time,
+  evidence: z.array(evidenceRecord),
+  history: z.array(factEvent),
+});
+export type FactRecord = z.infer<typeof factRecord>;
+
+/** Where a paper rests on a source or fact; derived from its state. */
+const useRecord = z.strictObject({
+  block: z.int().min(0),
+  sentence: z.string(),
+  citationId: z.string(),
+  sourceId: z.string(),
+  factId: z.string(),
+  locator: z.string(),
+  label: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  quote: z.string(),
+});
+export type UseRecord = z.infer<typeof useRecord>;
+
+export const paperRecord = z.strictObject({
+  id,
+  title: z.string(),
+  style: z.string(),
+  locale: z.string(),
+  state: editorState,
+  stateSha256: sha256,
+  revision: z.int().min(1),
+  citations: z.int().min(0),
+  words: z.int().min(0),
+  createdAt: time,
+  updatedAt: time,
+  uses: z.array(useRecord),
+});
+export type PaperRecord = z.infer<typeof paperRecord>;
+
+export const preferenceRecord = z.strictObject({ key: z.string().regex(/^[a-zA-Z][\w.-]{0,63}$/), value: z.unknown() });
+export type PreferenceRecord = z.infer<typeof preferenceRecord>;

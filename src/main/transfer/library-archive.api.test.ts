@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openTestCore, type TestCore } from '../testing/open-test-core';
+import { archiveLimits } from './archive-layout';
+import { openZip } from './read-zip';
+import { writeTestZip } from './write-test-zip';
+
+const folder = mkdtempSync(join(tmpdir(), 'citewright-transfer-'));
+const opened: TestCore[] = [];
+afterAll(async () => {
+  for (const { core } of opened) await core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(): Promise<TestCore> {
+  const core = await openTestCore(mkdtempSync(join(folder, 'library-')));
+  opened.push(core);
+  return core;
+}
+
+/** Everything in an archive but the moment of its making. */
+function contentOf(path: string): Record<string, unknown> {
+  const zip = openZip(path, archiveLimits);
+  try {
+    return Object.fromEntries(
+      zip.names.map((name) => {
+        const bytes = zip.read(name);
+        if (name !== 'manifest.json') return [name, createHash('sha256').update(bytes).digest('hex')];
+        return [name, { ...(JSON.parse(bytes.toString('utf8')) as object), exportedAt: '' }];
+      }),
+    );
+  } finally {
+    zip.close();
+  }
+}
+
+const words = fc
+  .array(
+    fc.oneof(fc.constantFrom('harbour', 'Маяк', '灯台', '𝒜𝓁', 'naïve', '1931'), fc.stringMatching(/^[a-zé]{1,8}$/)),
+    {
+      minLength: 3,
+      maxLength: 30,
+    },
+  )
+  .map((parts) => parts.join(' '));
+
+interface Draft {
+  readonly paragraphs: readonly string[];
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly statement: string;
+  readonly preference: unknown;
+}
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  paragraphs: fc.array(words, { minLength: 1, maxLength: 5 }),
+  note: fc.string({ unit: 'grapheme' }),
+  tags: fc.array(words, { maxLength: 2 }),
+  statement: words,
+  preference: fc.jsonValue({ maxDepth: 2 }),
+});
+
+async function fill({ call }: TestCore, drafts: readonly Draft[]): Promise<void> {
+  for (const [index, { paragraphs, note, tags, statement, preference }] of drafts.entries()) {
+    const text = `# Text ${index}\n\n${paragraphs.join('\n\n')}\n`;
+    const { items } = await call('sources.import', { documents: [{ name: `text-${index}.md`, text }] });
+    const source = items[0]?.sourceIds[0];
+    if (source === undefined) throw new Error(JSON.stringify(items));
+    await call('sources.update', { source, csl: { author: 'Doe, Jane', issued: '2001' }, tags: [...tags] });
+    const canonical = (await call('sources.text', { source })).text;
+    const selector = { start: 0, end: Math.min(12, canonical.length) };
+    await call('annotations.create', { source, selector, note, tags: [...tags] });
+    const { fact } = await call('facts.create', { statement, tags: [...tags], passage: { source, selector } });
+    await call('facts.addSearch', { id: fact.id, query: 'a query', corpus: 'a corpus', stance: 'context' });
+    await call('facts.setStatus', { id: fact.id, status: 'disputed', because: note || 'because', by: 'Somebody' });
+    const { source: summary } = await call('sources.get', { source });
+    const paper = `---\ntitle: Paper ${index}\n---\n\n${statement} [@${summary.citeKey}, p. 3]. [Stated](fact:${fact.id}).\n`;
+    await call('papers.importMarkdown', { name: 'paper.md', text: paper });
+    await call('preferences.set', { key: `test.${index}`, value: preference ?? null });
+  }
+}
+
+const bibliography = '@book{good1, author={Doe, Jane}, title={Good}, year=2001, custom_field={kept}}\n';
+const style = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Ours</title><id>http://example.org/ours</id></info><citation><layout><text variable="title"/></layout></citation></style>`;
+
+describe('an exported library', () => {
+  it('imported into a new one and exported again is the same in every entry', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(draft, { minLength: 1, maxLength: 3 }), async (drafts) => {
+        const from = await open();
+        await fill(from, drafts);
+        await from.call('sources.import', { documents: [{ name: 'b.bib', text: bibliography }] });
+        await from.call('styles.add', { name: 'ours.csl', xml: style });
+        const first = join(from.libraryPath, 'first.zip');
+        const { counts } = await from.call('library.exportTo', { path: first });
+        const to = await open();
+        const result = await to.call('library.importFrom', { path: first });
+        expect(result).toEqual({ imported: counts, skipped: none, renamed: [], failed: [] });
+        const second = join(to.libraryPath, 'second.zip');
+        await to.call('library.exportTo', { path: second });
+        expect(contentOf(second)).toEqual(contentOf(first));
+        expect(await to.call('library.doctor', {})).toMatchObject({ isHealthy: true });
+        const again = await to.call('library.importFrom', { path: first });
+        expect(again).toEqual({ imported: none, skipped: counts, renamed: [], failed: [] });
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('joins another library: taken cite keys change, one undo takes all of it back, a backup was made', async () => {
+    const from = await open();
+    await from.call('sources.create', { csl: { title: 'Other' }, citeKey: 'same' });
+    const path = join(folder, 'join.zip');
+    await from.call('library.exportTo', { path });
+    const to = await open();
+    await to.call('sources.create', { csl: { title: 'Mine' }, citeKey: 'same' });
+    const { renamed } = await to.call('library.importFrom', { path });
+    expect(renamed).toMatchObject([{ before: 'same', after: 'Other' }]);
+    const { backups } = await to.call('library.backups', {});
+    expect(backups.map(({ reason }) => reason)).toEqual(['import']);
+    await to.call('library.undo', {});
+    const { sources } = await to.call('sources.list', {});
+    expect(sources.map(({ citeKey }) => citeKey)).toEqual(['same']);
+  });
+});
+
+const none = { sources: 0, annotations: 0, facts: 0, papers: 0, preferences: 0, styles: 0 };
+
+describe('an archive that is not as it should be', () => {
+  async function refusal(path: string): Promise<unknown> {
+    const core = await open();
+    const before = await core.call('library.status', {});
+    const result = await core.core.call('library.importFrom', { path }, 'terminal');
+    expect(await core.call('library.status', {})).toEqual(before);
+    const originals = join(core.libraryPath, 'originals');
+    expect(readdirSync(core.libraryPath).includes('originals') ? readdirSync(originals) : []).toEqual([]);
+    return result.ok ? 'taken in' : result.failure.code;
+  }
+
+  it('is refused whole, whatever is wrong with it, and nothing is left behind', async () => {
+    const from = await open();
+    await fill(from, [{ paragraphs: ['One two three.'], note: 'n', tags: [], statement: 'One.', preference: 1 }]);
+    const good = join(folder, 'good.zip');
+    await from.call('library.exportTo', { path: good });
+    const zip = openZip(good, archiveLimits);
+    const entries = zip.names.map((name) => ({ name, content: zip.read(name) }));
+    zip.close();
+    const manifest = JSON.parse(String(entries.find(({ name }) => name === 'manifest.json')?.content)) as object;
+    type Entry = (typeof entries)[number];
+    const withManifest = (change: object): Entry[] =>
+      entries.map((entry) =>
+        entry.name === 'manifest.json'
+          ? { ...entry, content: Buffer.from(JSON.stringify({ ...manifest, ...change })) }
+          : entry,
+      );
+    const changed = (pattern: RegExp): Entry[] =>
+      entries.map((entry) =>
+        pattern.test(entry.name)
+          ? { ...entry, content: Buffer.from(entry.content.map((byte, at) => (at === 5 ? byte ^ 1 : byte))) }
+          : entry,
+      );
+    const bytes = readFileSync(good);
+    const cases: Record<string, Buffer> = {
+      'a text file': Buffer.from('no zip at all'),
+      'an empty file': Buffer.alloc(0),
+      'cut off': bytes.subarray(0, bytes.length - 30),
+      'a flipped byte': Buffer.from(bytes.map((byte, at) => (at === 200 ? byte ^ 255 : byte))),
+      'no manifest': writeTestZip(entries.filter(({ name }) => name !== 'manifest.json')),
+      'another text': writeTestZip(changed(/^texts\//)),
+      'another original': writeTestZip(changed(/^originals\//)),
+      'other facts': writeTestZip(changed(/^facts/)),
+      'an entry missing': writeTestZip(entries.filter(({ name }) => !name.startsWith('originals/'))),
+      'an entry more': writeTestZip([...entries, { name: 'more.txt', content: Buffer.from('x') }]),
+      'an entry twice': writeTestZip([...entries, ...entries.slice(1, 2)]),
+      'a name that climbs': writeTestZip([...entries, { name: '../evil', content: Buffer.from('x') }]),
+      'an absolute name': writeTestZip([...entries, { name: '/etc/evil', content: Buffer.from('x') }]),
+      'a name of another system': writeTestZip([...entries, { name: 'a\\..\\evil', content: Buffer.from('x') }]),
+      'a size that lies': writeTestZip(entries, { statedSize: 10 }),
+      'a bomb': writeTestZip([{ name: 'manifest.json', content: Buffer.alloc(200 * 1024 * 1024) }]),
+      'a deep manifest': writeTestZip([{ name: 'manifest.json', content: Buffer.from('['.repeat(3_000_000)) }]),
+      'another format': writeTestZip(withManifest({ format: 'other' })),
+    };
+    const seen: Record<string, unknown> = {};
+    for (const [name, content] of Object.entries(cases)) {
+      const path = join(folder, 'bad.zip');
+      writeFileSync(path, content);
+      seen[name] = await refusal(path);
+    }
+    const expected = Object.fromEntries(Object.keys(cases).map((name) => [name, 'invalid-input']));
+    expect(seen).toEqual({ ...expected, 'a bomb': 'too-large' });
+    writeFileSync(join(folder, 'newer.zip'), writeTestZip(withManifest({ version: 99 })));
+    expect(await refusal(join(folder, 'newer.zip'))).toBe('unsupported');
+    expect(await refusal(join(folder, 'missing.zip'))).toBe('unreadable');
+  });
+});

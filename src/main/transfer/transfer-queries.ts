@@ -1,0 +1,286 @@
+import type { Connection, SqlRow, SqlValue } from '../library/connection';
+import type {
+  AnnotationRecord,
+  EvidenceRecord,
+  FactRecord,
+  PaperRecord,
+  PassagesRecord,
+  PreferenceRecord,
+  SourceRecord,
+  UseRecord,
+  VersionRecord,
+} from './archive-records';
+
+type Kind = 'text' | 'number' | 'boolean' | 'json';
+/** Column of the table, field of the record, and how the one becomes the other. */
+type Field = readonly [column: string, field: string, kind?: Kind];
+
+const sourceFields: readonly Field[] = [
+  ['id', 'id'],
+  ['cite_key', 'citeKey'],
+  ['is_key_pinned', 'isKeyPinned', 'boolean'],
+  ['csl', 'csl', 'json'],
+  ['provenance', 'provenance', 'json'],
+  ['language', 'language'],
+  ['tags', 'tags', 'json'],
+  ['original_format', 'originalFormat'],
+  ['original_record', 'originalRecord'],
+  ['unmapped', 'unmapped', 'json'],
+  ['added_at', 'addedAt'],
+  ['updated_at', 'updatedAt'],
+];
+const versionFields: readonly Field[] = [
+  ['id', 'id'],
+  ['number', 'number', 'number'],
+  ['original_sha256', 'originalSha256'],
+  ['media_type', 'mediaType'],
+  ['encoding', 'encoding'],
+  ['byte_length', 'byteLength', 'number'],
+  ['file_name', 'fileName'],
+  ['text_sha256', 'textSha256'],
+  ['paragraphs', 'paragraphs', 'number'],
+  ['extractor', 'extractor'],
+  ['notices', 'notices', 'json'],
+  ['imported_at', 'importedAt'],
+];
+const annotationFields: readonly Field[] = [
+  ['id', 'id'],
+  ['source_id', 'sourceId'],
+  ['version_id', 'versionId'],
+  ['start', 'start', 'number'],
+  ['end', 'end', 'number'],
+  ['exact', 'exact'],
+  ['prefix', 'prefix'],
+  ['suffix', 'suffix'],
+  ['state', 'state'],
+  ['score', 'score', 'number'],
+  ['colour', 'colour'],
+  ['note', 'note'],
+  ['body', 'body', 'json'],
+  ['tags', 'tags', 'json'],
+  ['created_at', 'createdAt'],
+  ['updated_at', 'updatedAt'],
+];
+const factFields: readonly Field[] = [
+  ['id', 'id'],
+  ['statement', 'statement'],
+  ['status', 'status'],
+  ['rationale', 'rationale'],
+  ['claimant', 'claimant'],
+  ['tags', 'tags', 'json'],
+  ['created_at', 'createdAt'],
+  ['updated_at', 'updatedAt'],
+];
+const evidenceFields: readonly Field[] = [
+  ['id', 'id'],
+  ['annotation_id', 'annotationId'],
+  ['stance', 'stance'],
+  ['search_query', 'searchQuery'],
+  ['search_corpus', 'searchCorpus'],
+  ['created_at', 'createdAt'],
+];
+const eventFields: readonly Field[] = ['id', 'at', 'by', 'kind', 'before', 'after', 'because'].map(
+  (name) => [name, name] as const,
+);
+const paperFields: readonly Field[] = [
+  ['id', 'id'],
+  ['title', 'title'],
+  ['style', 'style'],
+  ['locale', 'locale'],
+  ['state', 'state', 'json'],
+  ['state_sha256', 'stateSha256'],
+  ['revision', 'revision', 'number'],
+  ['citations', 'citations', 'number'],
+  ['words', 'words', 'number'],
+  ['created_at', 'createdAt'],
+  ['updated_at', 'updatedAt'],
+];
+const useFields: readonly Field[] = [
+  ['block', 'block', 'number'],
+  ['sentence', 'sentence'],
+  ['citation_id', 'citationId'],
+  ['source_id', 'sourceId'],
+  ['fact_id', 'factId'],
+  ['locator', 'locator'],
+  ['label', 'label'],
+  ['prefix', 'prefix'],
+  ['suffix', 'suffix'],
+  ['quote', 'quote'],
+];
+
+function recordOf(fields: readonly Field[], row: SqlRow): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.map(([column, field, kind = 'text']) => [field, fromSql(row[column] ?? null, kind)]),
+  );
+}
+
+function fromSql(value: SqlValue, kind: Kind): unknown {
+  if (value === null) return null;
+  switch (kind) {
+    case 'text':
+      return String(value);
+    case 'number':
+      return Number(value);
+    case 'boolean':
+      return value === 1;
+    default:
+      return JSON.parse(String(value));
+  }
+}
+
+function insert(
+  connection: Connection,
+  table: string,
+  fields: readonly Field[],
+  record: object,
+  owner: Readonly<Record<string, SqlValue>> = {},
+): void {
+  const columns = [...Object.keys(owner), ...fields.map(([column]) => column)];
+  const values = fields.map(([, field, kind = 'text']) =>
+    toSql((record as Readonly<Record<string, unknown>>)[field], kind),
+  );
+  connection.run(
+    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    [...Object.values(owner), ...values],
+  );
+}
+
+function toSql(value: unknown, kind: Kind): SqlValue {
+  if (value === null || value === undefined) return null;
+  if (kind === 'json') return JSON.stringify(value);
+  if (kind === 'boolean') return value === true ? 1 : 0;
+  return value as SqlValue;
+}
+
+/** All sources with their versions, by id. */
+export function readSources(connection: Connection): SourceRecord[] {
+  return connection.all('SELECT * FROM source ORDER BY id').map((row) => ({
+    ...(recordOf(sourceFields, row) as Omit<SourceRecord, 'versions'>),
+    versions: connection
+      .all('SELECT * FROM source_version WHERE source_id = ? ORDER BY number', [String(row.id)])
+      .map((version) => recordOf(versionFields, version) as VersionRecord),
+  }));
+}
+
+export function insertSourceRecord(connection: Connection, { versions, ...source }: SourceRecord): void {
+  insert(connection, 'source', sourceFields, source);
+  for (const version of versions) {
+    insert(connection, 'source_version', versionFields, version, { source_id: source.id });
+  }
+}
+
+/** The text whose hash is given, as stored. */
+export function readCanonicalText(connection: Connection, sha256: string): string | undefined {
+  const row = connection.get('SELECT content FROM canonical_text WHERE sha256 = ?', [sha256]);
+  return row === undefined ? undefined : String(row.content);
+}
+
+/** Bytes of the text as UTF-8. */
+export function readTextLength(connection: Connection, sha256: string): number {
+  const row = connection.get('SELECT length(CAST(content AS BLOB)) AS length FROM canonical_text WHERE sha256 = ?', [
+    sha256,
+  ]);
+  return Number(row?.length ?? 0);
+}
+
+export function readPassages(connection: Connection, textSha256: string): PassagesRecord {
+  const passages = connection
+    .all('SELECT * FROM passage WHERE text_sha256 = ? ORDER BY number', [textSha256])
+    .map(
+      (row) =>
+        [
+          Number(row.start),
+          Number(row.end),
+          String(row.kind),
+          Number(row.level),
+          String(row.section),
+        ] as PassagesRecord['passages'][number],
+    );
+  return { textSha256, passages };
+}
+
+/** By id. */
+export function readAnnotations(connection: Connection): AnnotationRecord[] {
+  return connection
+    .all('SELECT * FROM annotation ORDER BY id')
+    .map((row) => recordOf(annotationFields, row) as AnnotationRecord);
+}
+
+export function insertAnnotationRecord(connection: Connection, annotation: AnnotationRecord): void {
+  insert(connection, 'annotation', annotationFields, annotation);
+}
+
+/** By id; evidence and history in the order in which they are listed, which rows keep by their place. */
+export function readFacts(connection: Connection): FactRecord[] {
+  return connection.all('SELECT * FROM fact ORDER BY id').map((row) => ({
+    ...(recordOf(factFields, row) as Omit<FactRecord, 'evidence' | 'history'>),
+    evidence: connection
+      .all('SELECT * FROM evidence WHERE fact_id = ? ORDER BY created_at, rowid', [String(row.id)])
+      .map((one) => recordOf(evidenceFields, one) as EvidenceRecord),
+    history: connection
+      .all('SELECT * FROM fact_event WHERE fact_id = ? ORDER BY at, rowid', [String(row.id)])
+      .map((one) => recordOf(eventFields, one) as FactRecord['history'][number]),
+  }));
+}
+
+export function insertFactRecord(connection: Connection, { evidence, history, ...fact }: FactRecord): void {
+  insert(connection, 'fact', factFields, fact);
+  for (const one of evidence) insert(connection, 'evidence', evidenceFields, one, { fact_id: fact.id });
+  for (const one of history) insert(connection, 'fact_event', eventFields, one, { fact_id: fact.id });
+}
+
+/** By id. */
+export function readPapers(connection: Connection): PaperRecord[] {
+  return connection.all('SELECT * FROM paper ORDER BY id').map((row) => ({
+    ...(recordOf(paperFields, row) as Omit<PaperRecord, 'uses'>),
+    uses: connection
+      .all('SELECT * FROM citation_use WHERE paper_id = ? ORDER BY position', [String(row.id)])
+      .map((use) => recordOf(useFields, use) as UseRecord),
+  }));
+}
+
+export function insertPaperRecord(connection: Connection, { uses, ...paper }: PaperRecord): void {
+  insert(connection, 'paper', paperFields, paper);
+  for (const [position, use] of uses.entries()) {
+    insert(connection, 'citation_use', useFields, use, { paper_id: paper.id, position });
+  }
+}
+
+/** By key. */
+export function readPreferenceRecords(connection: Connection): PreferenceRecord[] {
+  return connection
+    .all('SELECT key, value FROM preference ORDER BY key')
+    .map((row) => ({ key: String(row.key), value: JSON.parse(String(row.value)) as unknown }));
+}
+
+export function insertPreferenceRecord(connection: Connection, { key, value }: PreferenceRecord): void {
+  connection.run('INSERT INTO preference (key, value) VALUES (?, ?)', [key, JSON.stringify(value ?? null)]);
+}
+
+export function hasContent(connection: Connection): boolean {
+  const found = ['source', 'fact', 'paper'].map((table) => connection.get(`SELECT 1 AS found FROM ${table} LIMIT 1`));
+  return found.some((row) => row !== undefined);
+}
+
+type StoredTable = 'source' | 'source_version' | 'annotation' | 'fact' | 'evidence' | 'fact_event' | 'paper';
+
+export function hasRow(connection: Connection, table: StoredTable, id: string): boolean {
+  return connection.get(`SELECT 1 AS found FROM ${table} WHERE id = ?`, [id]) !== undefined;
+}
+
+export function hasPreference(connection: Connection, key: string): boolean {
+  return connection.get('SELECT 1 AS found FROM preference WHERE key = ?', [key]) !== undefined;
+}
+
+/** The source a version belongs to and the length of its text in UTF-16 code units. */
+export function findVersionPlace(
+  connection: Connection,
+  id: string,
+): { sourceId: string; characters: number } | undefined {
+  const row = connection.get(
+    `SELECT source_id, characters FROM source_version
+     JOIN canonical_text ON canonical_text.sha256 = source_version.text_sha256 WHERE source_version.id = ?`,
+    [id],
+  );
+  return row === undefined ? undefined : { sourceId: String(row.source_id), characters: Number(row.characters) };
+}
