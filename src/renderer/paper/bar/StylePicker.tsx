@@ -18,7 +18,7 @@ const most = 60;
 const commonLocales = ['en-US', 'en-GB', 'uk-UA', 'ja-JP', 'de-DE', 'fr-FR'];
 
 /** The citation style of the paper and the language its citations are written in. */
-export function StylePicker() {
+export function StylePicker({ hasRoom }: { readonly hasRoom: boolean }) {
   const { t } = useTranslation('paper');
   const session = usePaperSession();
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +38,11 @@ export function StylePicker() {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <button type="button" className={styles.trigger} title={t('style.current', { style: name })}>
+        <button
+          type="button"
+          className={hasRoom ? styles.trigger : `${styles.trigger} ${styles.isShort}`}
+          title={t('style.current', { style: name })}
+        >
           <span>{name}</span>
           <ChevronDown size={12} aria-hidden />
         </button>

@@ -19,14 +19,14 @@ export function CiteList() {
   const [editor] = useLexicalComposerContext();
   const { trigger, dismiss } = useCiteTrigger();
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const query = trigger?.query ?? '';
   // A new query starts at the top again.
   const [pointed, setPointed] = useState({ query, index: 0 });
   const active = pointed.query === query ? pointed.index : 0;
   const setActive = useCallback((index: number) => setPointed({ query, index }), [query]);
   const isOpen = trigger !== null;
-  const { data } = useRequest(
+  const { data, isPlaceholderData } = useRequest(
     'search.names',
     { query, types: ['fact', 'source'], limit: most },
     { isEnabled: isOpen, keepsPrevious: true },
@@ -34,7 +34,8 @@ export function CiteList() {
   const things = useMemo(() => groupThings(isOpen ? (data?.things ?? []) : []), [data, isOpen]);
   const place = useListPlace(trigger, list);
   const choose = useChooseThing(trigger);
-  useListKeys({ isOpen, things, active, setActive, choose, dismiss });
+  const isFresh = data !== undefined && !isPlaceholderData;
+  useListKeys({ isOpen, query, isFresh, things, active, setActive, choose, dismiss });
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -63,7 +64,7 @@ export function CiteList() {
     />
   );
   return createPortal(
-    <div ref={list} className={styles.list} style={place}>
+    <section ref={list} className={styles.list} style={place} aria-label={t('cite.list')}>
       {things.length === 0 ? (
         <p className={styles.nothing}>{data === undefined ? t('cite.looking') : t('cite.nothing', { query })}</p>
       ) : null}
@@ -80,7 +81,7 @@ export function CiteList() {
       <p className="visually-hidden" role="status">
         {t('cite.found', { facts: facts.length, sources: things.length - facts.length })}
       </p>
-    </div>,
+    </section>,
     document.body,
   );
 }

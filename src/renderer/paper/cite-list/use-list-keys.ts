@@ -8,11 +8,15 @@ import {
   KEY_TAB_COMMAND,
   mergeRegister,
 } from 'lexical';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { NamedThing } from '../../../contract/search';
+import { useWhenFresh } from '../../ui/use-when-fresh';
 
 interface ListKeys {
   readonly isOpen: boolean;
+  readonly query: string;
+  /** The things are the answer to the query, not to the one before it. */
+  readonly isFresh: boolean;
   readonly things: readonly NamedThing[];
   readonly active: number;
   setActive(index: number): void;
@@ -21,21 +25,33 @@ interface ListKeys {
 }
 
 /** While the list is open, the arrows walk it, Enter and Tab choose, Escape closes; everything else goes on typing. */
-export function useListKeys({ isOpen, things, active, setActive, choose, dismiss }: ListKeys): void {
+export function useListKeys(keys: ListKeys): void {
   const [editor] = useLexicalComposerContext();
+  const latest = useRef(keys);
+  latest.current = keys;
+  const { isOpen, isFresh } = keys;
+  const runWhenFresh = useWhenFresh(isFresh);
+  const whenFresh = useRef(runWhenFresh);
+  whenFresh.current = runWhenFresh;
   useEffect(() => {
     if (!isOpen) return;
     const walk = (event: KeyboardEvent, step: number): boolean => {
+      const { things, active, setActive } = latest.current;
       if (things.length === 0) return false;
       event.preventDefault();
       setActive((active + step + things.length) % things.length);
       return true;
     };
     const take = (event: KeyboardEvent | null): boolean => {
-      const thing = things[active];
-      if (thing === undefined || event?.shiftKey === true) return false;
+      const asked = latest.current;
+      const isNothing = asked.isFresh && asked.things.length === 0;
+      if (isNothing || event?.shiftKey === true) return false;
       event?.preventDefault();
-      choose(thing);
+      whenFresh.current(() => {
+        const { query, things, active, choose } = latest.current;
+        const thing = things[active];
+        if (query === asked.query && thing !== undefined) choose(thing);
+      });
       return true;
     };
     return mergeRegister(
@@ -48,11 +64,11 @@ export function useListKeys({ isOpen, things, active, setActive, choose, dismiss
         (event) => {
           event.preventDefault();
           event.stopPropagation();
-          dismiss();
+          latest.current.dismiss();
           return true;
         },
         COMMAND_PRIORITY_HIGH,
       ),
     );
-  }, [editor, isOpen, things, active, setActive, choose, dismiss]);
+  }, [editor, isOpen]);
 }

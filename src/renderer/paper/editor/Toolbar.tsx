@@ -44,6 +44,7 @@ export function Toolbar() {
   const actions = useEditorActions();
   const formatTool = (format: OfferedFormat, icon: LucideIcon, shortcut: string): ReactElement => (
     <Tool
+      className={format === 'underline' ? styles.underlineTool : undefined}
       label={t(`format.${format}`)}
       icon={icon}
       shortcut={shortcut}
@@ -121,6 +122,7 @@ export function Toolbar() {
       <Tool
         label={t('block.quote')}
         icon={Quote}
+        className={styles.quoteTool}
         isPressed={state.block === 'quote'}
         onClick={() => actions.block('quote')}
       />
@@ -177,13 +179,14 @@ interface ToolProps {
   readonly shortcut?: string;
   readonly isPressed?: boolean;
   readonly disabled?: boolean;
+  readonly className?: string | undefined;
   onClick(): void;
 }
 
-function Tool(props: ToolProps) {
+function Tool({ className, ...props }: ToolProps) {
   return (
     <Primitive.Button asChild>
-      <IconButton {...props} />
+      <IconButton {...props} {...(className === undefined ? {} : { className })} />
     </Primitive.Button>
   );
 }

@@ -15,7 +15,7 @@ const order = ['naked', 'disputed', 'unverified', 'vouched'] as const satisfies 
 const barOrder = ['vouched', 'disputed', 'naked', 'unverified'] as const satisfies readonly SentenceState[];
 
 /** How much of the paper is vouched for, and behind it every sentence by what it rests on. */
-export function Coverage() {
+export function Coverage({ hasRoom }: { readonly hasRoom: boolean }) {
   const { t } = useTranslation('paper');
   const formats = useFormats();
   const session = usePaperSession();
@@ -31,9 +31,9 @@ export function Coverage() {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <button type="button" className={styles.coverage}>
-          {check === null ? null : <CoverageBar check={check} />}
-          {label}
+        <button type="button" className={styles.coverage} aria-label={label} title={hasRoom ? undefined : label}>
+          {check === null || !hasRoom ? null : <CoverageBar check={check} />}
+          {check === null || hasRoom ? label : formats.percent(check.coverage)}
         </button>
       }
     >

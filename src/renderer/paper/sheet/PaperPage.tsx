@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { HorizontalRulePlugin } from '@lexical/react/LexicalHorizontalRulePlugin';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../contract/papers';
 import { useToasts } from '../../ui/use-toasts';
@@ -9,6 +9,7 @@ import { PaneBar } from '../../workbench/PaneBar';
 import { type PaneSide, type PaperFocus, useWorkbench } from '../../workbench/workbench-store';
 import { ExportMenu } from '../bar/ExportMenu';
 import { StylePicker } from '../bar/StylePicker';
+import { useHasRoom } from '../bar/use-has-room';
 import { CiteList } from '../cite-list/CiteList';
 import { createEditorScope, EditorScopeContext } from '../editor/editor-scope';
 import { PaperPanels } from '../editor/PaperPanels';
@@ -39,6 +40,7 @@ interface PaperPageProps {
 /** The sheet of one paper: title, text, notes and bibliography, with its tools. */
 export function PaperPage({ paper, side, focus }: PaperPageProps) {
   const { t } = useTranslation('paper');
+  const screen = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const scope = useMemo(createEditorScope, []);
   const session = useMemo(() => createPaperSession(paper, knownNodeTypes), [paper]);
@@ -52,8 +54,8 @@ export function PaperPage({ paper, side, focus }: PaperPageProps) {
         <LexicalExtensionComposer extension={extension} contentEditable={null}>
           <Connection session={session} side={side} focus={focus} />
           <HorizontalRulePlugin />
-          <PaperBar />
-          <div className={styles.screen}>
+          <PaperBar screen={screen} />
+          <div ref={screen} className={styles.screen}>
             <Toolbar />
             <div ref={sheet} className={styles.sheet}>
               <ProofMarks sheet={sheet} />
@@ -71,13 +73,14 @@ export function PaperPage({ paper, side, focus }: PaperPageProps) {
   );
 }
 
-function PaperBar() {
+function PaperBar({ screen }: { readonly screen: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('paper');
+  const hasRoom = useHasRoom(screen);
   const title = useDetails((details) => details.title);
   return (
     <PaneBar title={title === '' ? t('sheet.untitled') : title}>
-      <StylePicker />
-      <Coverage />
+      <StylePicker hasRoom={hasRoom} />
+      <Coverage hasRoom={hasRoom} />
       <OutlineMenu />
       <ExportMenu />
     </PaneBar>

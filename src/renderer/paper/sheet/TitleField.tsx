@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getRoot } from 'lexical';
 import { useTranslation } from 'react-i18next';
 import { useDetails, usePaperSession } from '../session/session-context';
 import styles from './sheet.module.css';
@@ -28,7 +29,8 @@ export function TitleField() {
           const isLeaving = event.key === 'Enter' || (event.key === 'ArrowDown' && selectionEnd === value.length);
           if (!isLeaving || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          editor.focus(undefined, { defaultSelection: 'rootStart' });
+          editor.update(() => $getRoot().selectStart());
+          editor.focus();
         }}
       />
     </div>
