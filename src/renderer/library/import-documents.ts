@@ -1,3 +1,4 @@
+import { Failure } from '../../contract/result';
 import type { HandedDocument, ImportOutcome } from '../../contract/sources';
 import { callHost } from '../host/call-host';
 import { sendFile } from './send-file';
@@ -56,8 +57,16 @@ async function handOver(
   try {
     return await sendFile(file, signal);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const failure = { code: 'unreadable' as const, message: describeUnreadable(file.name), detail: error.message };
+    const failure = failureOf(error, describeUnreadable(file.name));
+    if (failure === undefined) throw error;
     return { path: file.name, status: 'failed', sourceIds: [], failure };
   }
+}
+
+/** What is wrong with this one file; undefined where the import as a whole cannot go on. */
+function failureOf(error: unknown, unreadable: string): ImportOutcome['failure'] {
+  if (error instanceof UnreadableFile) return { code: 'unreadable', message: unreadable, detail: error.message };
+  if (!(error instanceof Failure) || error.code !== 'too-large') return undefined;
+  const { code, message, detail } = error;
+  return { code, message, ...(detail === undefined ? {} : { detail }) };
 }
