@@ -144,6 +144,8 @@ export const sourceRequests = defineRequests({
     params: z.strictObject({
       uploadId: z.string(),
       name: z.string(),
+      /** Of the whole file in bytes, where known: one that is too large is refused with its first piece. */
+      size: z.int().optional(),
       /** Bytes already sent: guards against a lost or repeated piece. */
       position: z.int(),
       base64: z.string(),

@@ -14,7 +14,13 @@ interface Upload {
 /** Files on their way from a page, in pieces, in memory: a page has no paths. */
 export interface Uploads {
   /** @returns bytes received so far. @throws Failure 'conflict' for a piece out of order, 'too-large'. */
-  append(piece: { uploadId: string; name: string; position: number; base64: string }): number;
+  append(piece: {
+    uploadId: string;
+    name: string;
+    size?: number | undefined;
+    position: number;
+    base64: string;
+  }): number;
   /** Hands the file over and forgets it. @throws Failure 'not-found'. */
   take(uploadId: string): HandedFile;
   clear(): void;
@@ -26,7 +32,7 @@ export function createUploads(): Uploads {
     return setTimeout(() => uploads.delete(uploadId), keptFor).unref();
   }
   return {
-    append({ uploadId, name, position, base64 }) {
+    append({ uploadId, name, size = 0, position, base64 }) {
       const upload: Upload = uploads.get(uploadId) ?? { name, pieces: [], received: 0, timer: forgetLater(uploadId) };
       if (position !== upload.received) {
         throw new Failure(
@@ -36,7 +42,7 @@ export function createUploads(): Uploads {
         );
       }
       const piece = Buffer.from(base64, 'base64');
-      assertAcceptedSize(name, upload.received + piece.byteLength);
+      assertAcceptedSize(name, Math.max(size, upload.received + piece.byteLength));
       upload.pieces.push(piece);
       upload.received += piece.byteLength;
       clearTimeout(upload.timer);

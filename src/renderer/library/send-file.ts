@@ -13,7 +13,7 @@ export async function sendFile(file: File, signal: AbortSignal): Promise<{ uploa
   let position = 0;
   do {
     const piece = await readPiece(file, position);
-    await callHost('uploads.append', { uploadId, name: file.name, position, base64: toBase64(piece) });
+    await callHost('uploads.append', { uploadId, name: file.name, size: file.size, position, base64: toBase64(piece) });
     position += piece.length;
   } while (position < file.size && !signal.aborted);
   return { uploadId };

@@ -12,7 +12,7 @@ export async function sendFile(file: File): Promise<HandedDocument> {
   let position = 0;
   do {
     const bytes = new Uint8Array(await file.slice(position, position + pieceBytes).arrayBuffer());
-    await callHost('uploads.append', { uploadId, name: file.name, position, base64: toBase64(bytes) });
+    await callHost('uploads.append', { uploadId, name: file.name, size: file.size, position, base64: toBase64(bytes) });
     position += bytes.length;
   } while (position < file.size);
   return { uploadId };
