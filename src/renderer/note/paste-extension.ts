@@ -15,7 +15,11 @@ const cleaning = {
 
 /** The structure and the words of pasted HTML, without its looks, scripts, images and addresses that could call out. */
 function cleanHtml(html: string): DocumentFragment {
-  return DOMPurify.sanitize(html, { ...cleaning, ALLOWED_TAGS: [...cleaning.ALLOWED_TAGS], ALLOWED_ATTR: ['href'] });
+  const allowed = { ...cleaning, ALLOWED_TAGS: [...cleaning.ALLOWED_TAGS], ALLOWED_ATTR: ['href'] };
+  const fragment = DOMPurify.sanitize(html, allowed);
+  // A link whose address was not let through is only its words.
+  for (const anchor of fragment.querySelectorAll('a:not([href])')) anchor.replaceWith(...anchor.childNodes);
+  return fragment;
 }
 
 /** Takes HTML from the clipboard over from the editor's own handling, which trusts it. */
