@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Paper } from './pages/paper';
+import type { Paper } from '../src/contract/papers';
+import { Paper as PaperPage } from './pages/paper';
 import { Reader } from './pages/reader';
 import { Sources } from './pages/sources';
 import { callFromPage } from './runtime/call-from-page';
@@ -103,7 +104,7 @@ test.describe('in a library that is at work', () => {
 
   test('the citation of a deleted source is marked, and mends when it comes back', async ({ app }) => {
     const sources = new Sources(app.page);
-    const paper = new Paper(app.page);
+    const paper = new PaperPage(app.page);
     await sources.open('Sources');
     await sources.row(/^Essay/).click();
     await app.page.keyboard.press('Delete');
@@ -119,34 +120,34 @@ test.describe('in a library that is at work', () => {
 
   test('a paper that two windows write keeps both texts until one is chosen', async ({ app, seed }) => {
     const { page } = app;
-    const paper = new Paper(page);
+    const paper = new PaperPage(page);
     const { paperId } = (await seed()).things;
     await paper.quickOpen('Counting heads');
     await expect(paper.text).toContainText('A number is a promise too.');
 
     const opened = await callFromPage(page, 'papers.get', { id: paperId });
     if (!opened.ok) throw new Error(opened.failure.message);
-    const { revision, state } = (opened.value as { paper: { revision: number; state: { root: { type: 'root' } } } })
-      .paper;
-    const theirs = JSON.parse(
-      JSON.stringify(state).replace('A number is a promise too.', 'Written by the other window.'),
-    );
-    expect(await callFromPage(page, 'papers.save', { id: paperId, revision, state: theirs })).toMatchObject({
-      ok: true,
-    });
-
+    const { revision, state } = (opened.value as { paper: Paper }).paper;
+    const theirs = JSON.parse(JSON.stringify(state).replace('A number is a promise too.', 'By the other window.'));
     await paper.text.getByText('A number is a promise too.').click();
     await page.keyboard.press('End');
-    await page.keyboard.type(' Written here.');
+    // While one types nothing is saved, and the other window is quicker.
+    const [, answer] = await Promise.all([
+      page.keyboard.type(' Written here, slowly enough for the other window.', { delay: 40 }),
+      callFromPage(page, 'papers.save', { id: paperId, revision, state: theirs }),
+    ]);
+    expect(answer).toMatchObject({ ok: true });
     const alert = page.getByRole('alert').filter({ hasText: 'changed in another window' });
     await expect(alert).toBeVisible();
-    await expect(paper.text).toContainText('Written here.');
+    await expect(paper.text).toContainText('Written here, slowly');
     await alert.getByRole('button', { name: 'Keep what is here' }).click();
     await expect(alert).toBeHidden();
     await paper.expectSaved();
-    await expect(paper.text).toContainText('A number is a promise too. Written here.');
+    await expect(paper.text).toContainText(
+      'A number is a promise too. Written here, slowly enough for the other window.',
+    );
     const kept = await callFromPage(page, 'papers.get', { id: paperId });
-    expect(JSON.stringify(kept)).toContain('Written here.');
-    expect(JSON.stringify(kept)).not.toContain('other window');
+    expect(JSON.stringify(kept)).toContain('Written here, slowly');
+    expect(JSON.stringify(kept)).not.toContain('By the other window');
   });
 });

@@ -68,7 +68,7 @@ test('F6 walks the panes, and the focus shows wherever it is', async ({ app }) =
   for (let stop = 0; stop < 40; stop += 1) {
     await page.keyboard.press('Tab');
     const { name, isShown } = await page.evaluate(describeFocus);
-    if (!isShown) unseen.push(name);
+    if (!isShown && !name.startsWith('BODY')) unseen.push(name);
   }
   expect(unseen).toEqual([]);
 });
@@ -202,7 +202,10 @@ function describeFocus() {
   };
   return {
     region: element.closest('[data-region]')?.getAttribute('data-region') ?? 'nowhere',
-    name: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(0, 60),
+    name: `${element.tagName}.${element.className} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(
+      0,
+      60,
+    ),
     isShown: hasCaret || isRinged(element) || isRinged(element.parentElement),
   };
 }

@@ -43,6 +43,8 @@ async function expectNoBreach(page: Page): Promise<void> {
 test('the policy stops script from strings, inline handlers and pictures from elsewhere', async ({ app }) => {
   const { page } = app;
   app.expectProblem(/Content Security Policy|Trusted|TrustedHTML|unsafe-eval|Refused|violates/i);
+  // It is announced before the policy stops it.
+  app.expectProblem(/request off the machine: https:\/\/tracker\.example\/pixel\.png/);
   const stopped = await page.evaluate(async () => {
     const attempt = async (act: () => unknown): Promise<string> => {
       try {
@@ -84,12 +86,12 @@ test('the policy stops script from strings, inline handlers and pictures from el
       ),
     };
     image.src = 'https://tracker.example/pixel.png';
-    inline.setAttribute('onclick', 'window.breached = "attribute"');
+    const attribute = await attempt(() => inline.setAttribute('onclick', 'window.breached = "attribute"'));
     document.body.append(inline);
     inline.click();
     inline.remove();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    return { ...results, violations };
+    return { ...results, attribute, violations };
   });
   expect(stopped).toMatchObject({
     eval: 'EvalError',
@@ -97,7 +99,9 @@ test('the policy stops script from strings, inline handlers and pictures from el
     innerHtml: 'TypeError',
     scriptText: 'TypeError',
   });
-  expect(stopped.violations).toEqual(expect.arrayContaining(['script-src-attr', 'img-src']));
+  // Older Chromium lets the attribute be set, and its policy stops what it would run.
+  expect(stopped.attribute === 'TypeError' || stopped.violations.includes('script-src-attr')).toBe(true);
+  expect(stopped.violations).toContain('img-src');
   expect(await page.evaluate(() => window.breached)).toBeUndefined();
 });
 
@@ -165,7 +169,7 @@ test('a hostile source is read as text', async ({ app, workDir }) => {
 
   await page.keyboard.press('ControlOrMeta+Shift+F');
   await page.keyboard.type('breached');
-  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText('breached');
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option').first()).toContainText(/breached/i);
   await expectNoBreach(page);
 });
 
@@ -176,6 +180,8 @@ test.describe('pasting', () => {
     const { page } = app;
     const reader = new Reader(page);
     const paper = new Paper(page);
+    // Reading markup in a document that is never shown is reported as well, though nothing in it can run.
+    app.expectProblem(/Executing inline event handler violates|Refused to execute inline event handler/);
     const html = `<p>Words that are <b>bold</b>.</p>${vectors.map((vector) => `<p>${vector}</p>`).join('')}<p>The last words.</p>`;
 
     await paper.create('Pasted');
