@@ -6,14 +6,14 @@ export function findInText(
   query: string,
   limit: number,
 ): { matches: { start: number; end: number }[]; total: number } {
-  const wanted = foldText(query).folded.trim();
+  const wanted = foldText(query, { accents: 'drop' }).folded.trim();
   if (wanted === '') return { matches: [], total: 0 };
-  const { folded, toOriginal } = foldText(text);
+  const { folded, toOriginal, toOriginalEnd } = foldText(text, { accents: 'drop' });
   const matches: { start: number; end: number }[] = [];
   let total = 0;
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
     total += 1;
-    if (matches.length < limit) matches.push({ start: toOriginal(at), end: toOriginal(at + wanted.length) });
+    if (matches.length < limit) matches.push({ start: toOriginal(at), end: toOriginalEnd(at + wanted.length) });
   }
   return { matches, total };
 }
