@@ -3,7 +3,7 @@ import { memo, type RefObject, useCallback, useEffect, useMemo, useState } from 
 import { useTranslation } from 'react-i18next';
 import type { CheckedSentence } from '../../../contract/papers';
 import { goToSentence } from '../sentence/go-to-sentence';
-import { useDetails } from '../session/session-context';
+import { useDetails, usePaperSession } from '../session/session-context';
 import { MarkMeasurer, type ProofMark } from './mark-measurer';
 import styles from './proof.module.css';
 
@@ -11,8 +11,9 @@ import styles from './proof.module.css';
 const restMs = 140;
 
 /** Thin marks in the margin: what each sentence rests on. A click puts the caret there. */
-export function ProofMarks({ sheet }: { readonly sheet: RefObject<HTMLElement | null> }) {
+export function ProofMarks({ body }: { readonly body: RefObject<HTMLElement | null> }) {
   const [editor] = useLexicalComposerContext();
+  const { formatter } = usePaperSession();
   const sentences = useDetails(({ check }) => check?.sentences);
   const [marks, setMarks] = useState<readonly ProofMark[]>([]);
   const measurer = useMemo(() => new MarkMeasurer(editor), [editor]);
@@ -21,22 +22,29 @@ export function ProofMarks({ sheet }: { readonly sheet: RefObject<HTMLElement | 
     [editor, measurer],
   );
   useEffect(() => {
-    const element = sheet.current;
+    const element = body.current;
     if (sentences === undefined || element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => setMarks(measurer.measure(element, sentences));
-    measure();
-    // A line more or less moves everything below it; edits within a line move nothing.
-    const observer = new ResizeObserver(() => {
+    const measureLater = () => {
       clearTimeout(timer);
       timer = setTimeout(measure, restMs);
-    });
+    };
+    measure();
+    // A line more or less moves everything below it; edits within a line move nothing.
+    const observer = new ResizeObserver(measureLater);
     observer.observe(element);
+    const stop = formatter.store.subscribe(({ byId }, before) => {
+      if (byId === before.byId) return;
+      measurer.forgetAll();
+      measureLater();
+    });
     return () => {
       clearTimeout(timer);
       observer.disconnect();
+      stop();
     };
-  }, [measurer, sentences, sheet]);
+  }, [measurer, sentences, body, formatter]);
   const go = useCallback(({ block, text }: CheckedSentence) => goToSentence(editor, block, text), [editor]);
   return (
     <div className={styles.margin}>

@@ -4,7 +4,7 @@ import { findSentences } from '../sentence/find-sentences';
 import { rangeOn } from '../sentence/go-to-sentence';
 import { $readRuns } from '../sentence/text-run';
 
-/** A mark in the margin beside a sentence; CSS pixels from the top of the sheet. */
+/** A mark in the margin beside a sentence; CSS pixels from the top of the text. */
 export interface ProofMark {
   readonly top: number;
   readonly height: number;
@@ -41,8 +41,14 @@ export class MarkMeasurer {
     for (const key of keys) this.#blocks.delete(key);
   }
 
-  measure(sheet: HTMLElement, sentences: readonly CheckedSentence[]): ProofMark[] {
-    const origin = sheet.getBoundingClientRect().top;
+  /** Lines may break elsewhere in any block. */
+  forgetAll(): void {
+    this.#blocks.clear();
+  }
+
+  /** @param body What the marks are placed in, above the text. */
+  measure(body: HTMLElement, sentences: readonly CheckedSentence[]): ProofMark[] {
+    const origin = body.getBoundingClientRect().top;
     const measured = new Map<NodeKey, MeasuredBlock>();
     const marks: ProofMark[] = [];
     this.#editor.read(() => {

@@ -41,7 +41,7 @@ interface PaperPageProps {
 export function PaperPage({ paper, side, focus }: PaperPageProps) {
   const { t } = useTranslation('paper');
   const screen = useRef<HTMLDivElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const scope = useMemo(createEditorScope, []);
   const session = useMemo(() => createPaperSession(paper, knownNodeTypes), [paper]);
   const extension = useMemo(() => {
@@ -57,11 +57,13 @@ export function PaperPage({ paper, side, focus }: PaperPageProps) {
           <PaperBar screen={screen} />
           <div ref={screen} className={styles.screen}>
             <Toolbar />
-            <div ref={sheet} className={styles.sheet}>
-              <ProofMarks sheet={sheet} />
+            <div className={styles.sheet}>
               <TitleField />
               <SaveLine />
-              <TextSurface className={styles.text} label={t('editor.label')} placeholder={t('editor.placeholder')} />
+              <div ref={body} className={styles.body}>
+                <ProofMarks body={body} />
+                <TextSurface className={styles.text} label={t('editor.label')} placeholder={t('editor.placeholder')} />
+              </div>
               <Bibliography />
             </div>
           </div>
