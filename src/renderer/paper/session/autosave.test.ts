@@ -78,7 +78,9 @@ test('keeps the edits after a failure and tries again; after a conflict only whe
   autosave.touch();
   await vi.advanceTimersByTimeAsync(5000);
   expect(waiting).toHaveLength(2);
-  void autosave.flush();
+  await autosave.flush();
+  expect(waiting).toHaveLength(2);
+  void autosave.decide();
   await vi.advanceTimersByTimeAsync(0);
   waiting[2]?.resolve('over');
   await vi.advanceTimersByTimeAsync(0);

@@ -20,8 +20,10 @@ export interface Autosave {
   readonly store: StoreApi<{ readonly state: SaveState }>;
   /** Something was edited. */
   touch(): void;
-  /** Saves at once what is not saved yet; resolves when all of it is, or the save failed. */
+  /** Saves at once what is not saved yet; resolves when all of it is, or the save failed. Waits while a conflict is undecided. */
   flush(): Promise<void>;
+  /** The same after the person decided a conflict. */
+  decide(): Promise<void>;
   hasUnsaved(): boolean;
   /** What stands on the screen is what the library has: nothing is left to save. */
   settle(at: string): void;
@@ -58,6 +60,10 @@ export function createAutosave({ savedAt, delayMs, save }: AutosaveOptions): Aut
   }
 
   function flush(): Promise<void> {
+    return isStuck() ? Promise.resolve() : decide();
+  }
+
+  function decide(): Promise<void> {
     clearTimeout(timer);
     running ??= run().finally(() => {
       running = null;
@@ -75,6 +81,7 @@ export function createAutosave({ savedAt, delayMs, save }: AutosaveOptions): Aut
       timer = setTimeout(() => void flush(), delayMs);
     },
     flush,
+    decide,
     hasUnsaved: () => savedEdits < edits,
     settle(at) {
       clearTimeout(timer);

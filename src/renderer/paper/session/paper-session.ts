@@ -197,7 +197,7 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
     async keepMine() {
       const { paper: latest } = await callHost('papers.get', { id: paperId });
       revision = latest.revision;
-      await autosave.flush();
+      await autosave.decide();
     },
     async takeTheirs() {
       const { paper: latest } = await callHost('papers.get', { id: paperId });
