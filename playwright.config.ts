@@ -18,7 +18,7 @@ export default defineConfig({
   expect: {
     timeout: 20_000,
     // Font smoothing differs a little between builds of Chromium; anything moved or missing is far above this.
-    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' },
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled', caret: 'hide' },
   },
   use: { trace: 'off', screenshot: 'only-on-failure', actionTimeout: 20_000 },
   projects: [{ name: 'electron' }, { name: 'loopback' }],

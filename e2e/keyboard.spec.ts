@@ -200,12 +200,15 @@ function describeFocus() {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of);
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   };
+  const isLit =
+    element.matches('[role="separator"]') &&
+    getComputedStyle(element, '::after').backgroundColor !== 'rgba(0, 0, 0, 0)';
   return {
     region: element.closest('[data-region]')?.getAttribute('data-region') ?? 'nowhere',
     name: `${element.tagName}.${element.className} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.slice(
       0,
       60,
     ),
-    isShown: hasCaret || isRinged(element) || isRinged(element.parentElement),
+    isShown: hasCaret || isLit || isRinged(element) || isRinged(element.parentElement),
   };
 }

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { mainScreens } from './pages/main-screens';
+import { Workbench } from './pages/workbench';
+import { expect, test } from './runtime/launch';
+import { showTheme } from './runtime/show-theme';
+
+/** What axe finds, one line each: the rule, and where. */
+async function examine(page: Page): Promise<readonly string[]> {
+  // The other mode opens a page of its own, which Electron does not have.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}
+
+test('axe finds nothing at the first start', async ({ app }) => {
+  await expect(app.page.getByRole('heading', { name: 'Prove what you write' })).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await showTheme(app.page, theme);
+    expect(await examine(app.page), theme).toEqual([]);
+  }
+});
+
+test.describe('in a library that is at work', () => {
+  test.use({ beginsWith: 'seed' });
+
+  test('axe finds nothing on any main screen, light and dark', async ({ app }) => {
+    test.slow();
+    const { page } = app;
+    const found: string[] = [];
+    const look = async (screen: string) => {
+      for (const theme of ['light', 'dark'] as const) {
+        await showTheme(page, theme);
+        for (const line of await examine(page)) found.push(`${screen}, ${theme}: ${line}`);
+      }
+    };
+    for (const screen of mainScreens) {
+      await screen.open(app);
+      await look(screen.name);
+    }
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await look('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+/');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await look('shortcuts');
+    await page.keyboard.press('Escape');
+    await new Workbench(page).open('Sources');
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { expect } from '@playwright/test';
+import type { App } from '../runtime/launch';
+import { Facts } from './facts';
+import { Paper } from './paper';
+import { Reader } from './reader';
+import { Sources } from './sources';
+
+/** A screen of the seeded library: how a person gets there, and when it stands still. */
+export interface MainScreen {
+  readonly name: string;
+  open(app: App): Promise<void>;
+}
+
+/** Every main screen, in an order in which each can be reached from the one before. */
+export const mainScreens: readonly MainScreen[] = [
+  {
+    name: 'sources',
+    async open({ page }) {
+      const sources = new Sources(page);
+      await sources.open('Sources');
+      await sources.row(/^Essay/).click();
+      await expect(sources.field('Title')).toHaveValue('Essay');
+    },
+  },
+  {
+    name: 'reader',
+    async open({ page }) {
+      const reader = new Reader(page);
+      await reader.quickOpen('Essay');
+      await expect(reader.list.getByRole('listitem')).toHaveCount(5);
+      await reader.mark('the Gaivota carried').click();
+      await expect(reader.note).toContainText('The logbooks');
+      await expect(reader.chain).toContainText('In its first season the Gaivota');
+    },
+  },
+  {
+    name: 'facts',
+    async open({ page }) {
+      const facts = new Facts(page);
+      await facts.open('Facts');
+      await facts.row(/118 people/).click();
+      await expect(facts.chain).toContainText('She brought 118 people');
+    },
+  },
+  {
+    name: 'fact',
+    async open({ page }) {
+      const facts = new Facts(page);
+      await facts.open('Facts');
+      await facts.openRow(/118 people/);
+      await expect(facts.history.getByRole('listitem').first()).toContainText('The register counts 112');
+      await expect(facts.chain).toContainText('She brought 118 people');
+    },
+  },
+  {
+    name: 'papers',
+    async open({ page }) {
+      const paper = new Paper(page);
+      await paper.open('Papers');
+      await expect(paper.row(/Counting heads/)).toBeVisible();
+    },
+  },
+  {
+    name: 'paper-beside-source',
+    async open({ page }) {
+      const paper = new Paper(page);
+      const reader = new Reader(page);
+      await paper.quickOpen('Counting heads');
+      await expect(paper.citations.first()).toHaveText('(Adeyemi-Holm, n.d., para. 4)');
+      await page.keyboard.press('ControlOrMeta+P');
+      const list = page.getByRole('dialog', { name: 'Open anything by name' });
+      await page.keyboard.type('essay');
+      await expect(list.getByRole('option', { selected: true })).toContainText('Essay');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(reader.mark('the Gaivota carried')).toBeVisible();
+      await paper.text.getByText('In its first season the Gaivota').click();
+      await expect(paper.chain).toContainText('the Gaivota carried 3,164 passengers and not one');
+      await expect(page.getByRole('button', { name: '33% vouched' })).toBeVisible();
+    },
+  },
+  {
+    name: 'citing',
+    async open({ page }) {
+      const paper = new Paper(page);
+      await page.keyboard.press('End');
+      await page.keyboard.type(' @pass');
+      await expect(paper.citeList.getByRole('option').first()).toContainText('3,164 passengers');
+    },
+  },
+  {
+    name: 'search',
+    async open({ page }) {
+      // The list at "@" and what was typed for it go first.
+      await page.keyboard.press('Escape');
+      for (let letter = 0; letter < ' @pass'.length; letter += 1) await page.keyboard.press('Backspace');
+      await page.keyboard.press('ControlOrMeta+\\');
+      await page.keyboard.press('ControlOrMeta+Shift+F');
+      await page.keyboard.type('passengers');
+      const results = page.getByRole('listbox', { name: 'Results' });
+      await expect(results.getByRole('option').first()).toContainText('passengers');
+    },
+  },
+  {
+    name: 'settings',
+    async open({ page }) {
+      const sources = new Sources(page);
+      await sources.open('Settings');
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    },
+  },
+];
