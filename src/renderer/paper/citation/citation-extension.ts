@@ -1,6 +1,7 @@
 import { configExtension, defineExtension, type LexicalEditor, mergeRegister, type NodeKey, safeCast } from 'lexical';
 import { AtomsExtension } from '../editor/atoms-extension';
 import { $isCitationNode, CitationNode } from './CitationNode';
+import { canMerge } from './can-merge';
 import { newCitationId } from './new-citation-id';
 
 interface CitationConfig {
@@ -22,7 +23,7 @@ function registerCitations(editor: LexicalEditor, onChange: () => void): () => v
   return mergeRegister(
     editor.registerNodeTransform(CitationNode, (node) => {
       const previous = node.getPreviousSibling();
-      if ($isCitationNode(previous)) {
+      if ($isCitationNode(previous) && canMerge(previous) && canMerge(node)) {
         previous.setItems([...previous.getItems(), ...node.getItems()]);
         node.remove();
         return;

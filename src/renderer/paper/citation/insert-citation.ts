@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import type { CitationItem } from '../../../contract/papers';
 import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode';
+import { canMerge } from './can-merge';
 import { newCitationId } from './new-citation-id';
 
 /** Puts a citation at the caret, after a space; into the citation before it where only space stands between. */
@@ -18,8 +19,11 @@ export function $insertCitation(items: readonly CitationItem[]): CitationNode | 
   if (!selection.isCollapsed())
     selection.focus.set(selection.anchor.key, selection.anchor.offset, selection.anchor.type);
   const neighbour = $citationBefore(selection);
-  if (neighbour !== null) {
+  if (neighbour !== null && canMerge(neighbour)) {
     neighbour.setItems([...neighbour.getItems(), ...items]);
+    const { anchor } = selection;
+    const space = anchor.getNode();
+    if ($isTextNode(space)) space.spliceText(0, anchor.offset, '', true);
     return neighbour;
   }
   const node = $createCitationNode(newCitationId(), items);
@@ -46,6 +50,5 @@ function $citationBefore(selection: RangeSelection): CitationNode | null {
   if (node.getTextContent().slice(0, anchor.offset).trim() !== '') return null;
   const before: LexicalNode | null = node.getPreviousSibling();
   if (!$isCitationNode(before)) return null;
-  node.spliceText(0, anchor.offset, '', true);
   return before;
 }
