@@ -31,6 +31,8 @@ function collectWords(): readonly string[] {
 }
 
 const english = readStrings('en');
+// What the sample's own sources are called; the words stand among the types of works too.
+const titles = new Set(['Essay', 'Letter']);
 const keys = new Set([...english.keys()].map((key) => key.slice(key.indexOf(':') + 1)));
 
 for (const [locale, name] of [
@@ -53,7 +55,8 @@ for (const [locale, name] of [
       const listen = async (screen: string) => {
         for (const text of await page.evaluate(collectWords)) {
           const isKey = keys.has(text) && text.includes('.');
-          if (isKey || text.includes('{{') || untranslated.has(text)) wrong.push(`${screen}: ${text}`);
+          if (isKey || text.includes('{{') || (untranslated.has(text) && !titles.has(text)))
+            wrong.push(`${screen}: ${text}`);
         }
       };
 
