@@ -66,10 +66,11 @@ export function DocumentText(props: DocumentTextProps) {
   const bottom = top + (virtualizer.scrollRect?.height ?? 0);
   const lastInSight = items.findLast((item) => item.start < bottom)?.index ?? place;
   useEffect(() => {
+    const now = store.getState().caret;
     // Tab enters the text where one reads, unless the caret is in sight or has the keyboard.
-    const isKept = sheet.current?.contains(document.activeElement) === true || (caret >= place && caret <= lastInSight);
+    const isKept = sheet.current?.contains(document.activeElement) === true || (now >= place && now <= lastInSight);
     store.setState(isKept ? { place } : { place, caret: place });
-  }, [store, sheet, place, lastInSight, caret]);
+  }, [store, sheet, place, lastInSight]);
 
   const moveCaret = (index: number) => {
     store.setState({ caret: index, picked: null });

@@ -90,7 +90,7 @@ export function FindBar({ source }: { readonly source: string }) {
         />
         <output className={styles.count}>
           {error === null
-            ? query === ''
+            ? matches === undefined
               ? ''
               : total === 0
                 ? t('find.none')

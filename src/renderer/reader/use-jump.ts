@@ -27,7 +27,7 @@ export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): vo
         if (going.signal.aborted) return;
         store.setState({ caret: index });
         if (!isInSight(jump, scroller.current, sheet.current)) virtualizer.scrollToIndex(index, { align: 'center' });
-        settle(jump, scroller, sheet, going.signal);
+        settle({ jump, scroller, sheet, signal: going.signal, onSettled: () => store.setState({ caret: index }) });
       },
       () => store.setState({ flash: null }),
     );
@@ -44,17 +44,18 @@ function endFlash(store: ReaderStore, { start, end }: Jump): void {
   if (flash?.start === start && flash.end === end) store.setState({ flash: null });
 }
 
-function settle(
-  jump: Jump,
-  scroller: RefObject<HTMLElement | null>,
-  sheet: RefObject<HTMLElement | null>,
-  signal: AbortSignal,
-): void {
+interface Settling extends Pick<JumpParts, 'scroller' | 'sheet'> {
+  readonly jump: Jump;
+  readonly signal: AbortSignal;
+  onSettled(): void;
+}
+
+function settle({ jump, scroller, sheet, signal, onSettled }: Settling): void {
   let framesLeft = settleFrames;
   let quietFrames = 0;
   const look = () => {
     framesLeft -= 1;
-    if (signal.aborted || framesLeft < 0 || scroller.current === null || sheet.current === null) return;
+    if (signal.aborted || scroller.current === null || sheet.current === null) return;
     const words = domRangeOf(sheet.current, jump)?.getBoundingClientRect();
     if (words !== undefined && words.height > 0) {
       if (isInSight(jump, scroller.current, sheet.current)) quietFrames += 1;
@@ -64,8 +65,8 @@ function settle(
         scroller.current.scrollTop += words.top - frame.top - frame.height * 0.3;
       }
     }
-    // At the edges of the document the words cannot move to the middle, so quiet frames end the search there too.
-    if (quietFrames < 6) requestAnimationFrame(look);
+    if (quietFrames < 6 && framesLeft > 0) requestAnimationFrame(look);
+    else onSettled();
   };
   requestAnimationFrame(look);
 }
