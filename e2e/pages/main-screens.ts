@@ -83,7 +83,7 @@ export const mainScreens: readonly MainScreen[] = [
     async open({ page }) {
       const paper = new Paper(page);
       await page.keyboard.press('End');
-      await page.keyboard.type(' @pass');
+      await page.keyboard.type(' @3,164');
       await expect(paper.citeList.getByRole('option').first()).toContainText('3,164 passengers');
     },
   },
@@ -92,7 +92,7 @@ export const mainScreens: readonly MainScreen[] = [
     async open({ page }) {
       // The list at "@" and what was typed for it go first.
       await page.keyboard.press('Escape');
-      for (let letter = 0; letter < ' @pass'.length; letter += 1) await page.keyboard.press('Backspace');
+      for (let letter = 0; letter < ' @3,164'.length; letter += 1) await page.keyboard.press('Backspace');
       await page.keyboard.press('ControlOrMeta+\\');
       await page.keyboard.press('ControlOrMeta+Shift+F');
       await page.keyboard.type('passengers');
