@@ -70,7 +70,9 @@ export async function runCli(words: readonly string[]): Promise<number> {
 }
 
 function folderOf(value: string): string {
-  if (value === '') throw new InvalidArgumentError('Name a folder.');
+  if (value === '' || value.startsWith('-')) {
+    throw new InvalidArgumentError('Name a folder; one that begins with a dash as ./-name.');
+  }
   return value;
 }
 
