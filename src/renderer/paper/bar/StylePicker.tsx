@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Check, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StyleSummary } from '../../../contract/citations';
 import { Failure } from '../../../contract/result';
@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/FailureNote';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
 import { useToasts } from '../../ui/use-toasts';
+import { useWhenFresh } from '../../ui/use-when-fresh';
 import { useDetails, usePaperSession } from '../session/session-context';
 import styles from './StylePicker.module.css';
 import { shortStyleNames } from './short-style-names';
@@ -75,9 +76,33 @@ function StyleList({ chosen, onChoose }: StyleListProps) {
   const { t } = useTranslation('paper');
   const formats = useFormats();
   const [query, setQuery] = useState('');
-  const { data, error, refetch } = useRequest('styles.list', { query, limit: most }, { keepsPrevious: true });
+  const [selected, setSelected] = useState('');
+  const answer = useRequest('styles.list', { query, limit: most }, { keepsPrevious: true });
+  const { data, error, refetch, isPlaceholderData } = answer;
+  const whenFresh = useWhenFresh(data !== undefined && !isPlaceholderData);
+  const latest = useRef({ data, selected });
+  latest.current = { data, selected };
+  useEffect(() => {
+    const [first] = data?.styles ?? [];
+    if (first !== undefined) setSelected(first.id);
+  }, [data]);
   return (
-    <Command shouldFilter={false} label={t('style.search')} className={styles.search}>
+    <Command
+      shouldFilter={false}
+      label={t('style.search')}
+      className={styles.search}
+      value={selected}
+      onValueChange={setSelected}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        whenFresh(() => {
+          const found = latest.current.data?.styles ?? [];
+          const style = found.find(({ id }) => id === latest.current.selected) ?? found[0];
+          if (style !== undefined) onChoose(style.id);
+        });
+      }}
+    >
       <Command.Input
         value={query}
         onValueChange={setQuery}
