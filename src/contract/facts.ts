@@ -43,7 +43,7 @@ export const factSummary = z.strictObject({
   status: factStatus,
   claimant: z.string(),
   tags: z.array(z.string()),
-  /** Counts of evidence by stance, and of sentences in papers that rest on the fact. */
+  /** Counts of passages by stance (a search that found nothing is none), and of sentences in papers that rest on the fact. */
   supports: z.int(),
   contradicts: z.int(),
   context: z.int(),

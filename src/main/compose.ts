@@ -128,7 +128,10 @@ function openSession(
       matchQuote,
       textOf(sourceId) {
         const [newest] = listVersions(connection, sourceId);
-        return newest === undefined ? undefined : texts.text(newest.textSha256);
+        if (newest === undefined) return undefined;
+        const text = texts.text(newest.textSha256);
+        // Nobody quotes the markers of bold and code.
+        return newest.mediaType === 'text/markdown' ? text.replace(/\*\*|__|[*_`]/g, '') : text;
       },
       newId,
       now,

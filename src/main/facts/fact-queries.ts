@@ -19,9 +19,9 @@ export interface StoredEvidence {
 
 const summaryColumns = `
   fact.*,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'supports') AS supports,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'contradicts') AS contradicts,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'context') AS context,
+  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'supports' AND annotation_id IS NOT NULL) AS supports,
+  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'contradicts' AND annotation_id IS NOT NULL) AS contradicts,
+  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'context' AND annotation_id IS NOT NULL) AS context,
   (SELECT count(DISTINCT paper_id || ' ' || block || ' ' || sentence) FROM citation_use WHERE fact_id = fact.id) AS uses`;
 
 function factOf(row: SqlRow): StoredFact {
