@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../contract/result';
 import type { SourceVersion } from '../../contract/sources';
 import { callHost } from '../host/call-host';
+import { sendFile } from '../host/send-file';
+import { UnreadableFile } from '../host/unreadable-file';
 import { useFormats } from '../i18n/format';
 import { Button } from '../ui/Button';
 import { FailureNote } from '../ui/FailureNote';
 import { useToasts } from '../ui/use-toasts';
 import styles from './SourceInspector.module.css';
-import { sendFile } from './send-file';
-import { UnreadableFile } from './unreadable-file';
 import { undoLast } from './use-source-actions';
 
 interface SourceVersionsProps {

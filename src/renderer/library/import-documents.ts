@@ -1,8 +1,8 @@
 import { Failure } from '../../contract/result';
 import type { HandedDocument, ImportOutcome } from '../../contract/sources';
 import { callHost } from '../host/call-host';
-import { sendFile } from './send-file';
-import { UnreadableFile } from './unreadable-file';
+import { sendFile } from '../host/send-file';
+import { UnreadableFile } from '../host/unreadable-file';
 
 /** A file of the person's, or text that they pasted. */
 export type OwnDocument = File | { readonly name: string; readonly text: string };

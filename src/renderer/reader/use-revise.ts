@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReviseResult } from '../../contract/sources';
 import { useUndoToast } from '../facts/use-undo-toast';
 import { callHost } from '../host/call-host';
+import { sendFile } from '../host/send-file';
 import { useFormats } from '../i18n/format';
-import { sendFile } from './send-file';
 
 const documentTypes = '.txt,.text,.md,.markdown,text/plain,text/markdown';
 

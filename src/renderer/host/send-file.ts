@@ -1,4 +1,4 @@
-import { callHost } from '../host/call-host';
+import { callHost } from './call-host';
 import { UnreadableFile } from './unreadable-file';
 
 // The loopback host takes bodies up to 1 MB: this is two thirds of it as base64.
@@ -8,14 +8,14 @@ const pieceBytes = 512 * 1024;
  * Sends a file of the person's to the core, piece by piece.
  * @throws UnreadableFile when it cannot be read from disk (any more)
  */
-export async function sendFile(file: File, signal: AbortSignal): Promise<{ uploadId: string }> {
+export async function sendFile(file: File, signal?: AbortSignal): Promise<{ uploadId: string }> {
   const uploadId = crypto.randomUUID();
   let position = 0;
   do {
     const piece = await readPiece(file, position);
     await callHost('uploads.append', { uploadId, name: file.name, size: file.size, position, base64: toBase64(piece) });
     position += piece.length;
-  } while (position < file.size && !signal.aborted);
+  } while (position < file.size && signal?.aborted !== true);
   return { uploadId };
 }
 
