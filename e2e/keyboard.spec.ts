@@ -50,6 +50,8 @@ test('palette, quick open and the list of shortcuts open by keys, run, and close
 test('F6 walks the panes, and the focus shows wherever it is', async ({ app }) => {
   const { page } = app;
   const workbench = new Workbench(page);
+  // A colour on its way is not there yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await workbench.quickOpen('Counting heads');
   await expect(new Paper(page).citations.first()).toBeVisible();
   const walked: string[] = [];
