@@ -30,6 +30,7 @@ export const namedThing = z.strictObject({
   type: z.enum(['source', 'fact', 'paper']),
   id: z.string(),
   title: z.string(),
+  /** Authors and year of a source, UTC ISO 8601 time of a fact, nothing of a paper. */
   detail: z.string(),
   status: factStatus.optional(),
 });

@@ -107,7 +107,7 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
       const fact = findFact(connection, id);
       return fact === undefined
         ? undefined
-        : { type: 'fact', id, title: fact.statement, detail: fact.createdAt.slice(0, 10), status: fact.status };
+        : { type: 'fact', id, title: fact.statement, detail: fact.createdAt, status: fact.status };
     }
     const paper = readPaper(connection, id);
     return paper === undefined ? undefined : { type: 'paper', id, title: paper.title, detail: '' };

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedThing } from '../../contract/search';
 import { useRequest } from '../host/requests';
+import { useFormats } from '../i18n/format';
 import { FailureNote } from '../ui/FailureNote';
 import { Kbd } from '../ui/Kbd';
 import { StatusIcon } from '../ui/StatusIcon';
@@ -20,6 +21,7 @@ const settleMs = 40;
 /** Opens a source, fact or paper by its name; Mod+Enter opens it beside. */
 export function QuickOpen() {
   const { t } = useTranslation('workbench');
+  const formats = useFormats();
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState('');
   const settled = useDebounced(query, settleMs);
@@ -79,7 +81,9 @@ export function QuickOpen() {
                 >
                   <ThingIcon thing={thing} />
                   <span className={styles.title}>{thing.title}</span>
-                  <span className={styles.end}>{thing.detail}</span>
+                  <span className={styles.end}>
+                    {thing.type === 'fact' ? formats.date(thing.detail) : thing.detail}
+                  </span>
                 </Palette.Item>
               ))}
             </Palette.List>

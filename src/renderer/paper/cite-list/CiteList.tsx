@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { NamedThing } from '../../../contract/search';
 import { useRequest } from '../../host/requests';
+import { useFormats } from '../../i18n/format';
 import { StatusIcon } from '../../ui/StatusIcon';
 import styles from './CiteList.module.css';
 import { useChooseThing } from './use-choose-thing';
@@ -106,7 +107,8 @@ interface RowProps {
 
 function Row({ id, thing, isActive, onPoint, onChoose }: RowProps) {
   const { t } = useTranslation('ui');
-  const { status, title, detail } = thing;
+  const formats = useFormats();
+  const { type, status, title, detail } = thing;
   return (
     <div
       id={id}
@@ -127,7 +129,7 @@ function Row({ id, thing, isActive, onPoint, onChoose }: RowProps) {
         </span>
       )}
       <span className={styles.title}>{title}</span>
-      <span className={styles.detail}>{detail}</span>
+      <span className={styles.detail}>{type === 'fact' ? formats.date(detail) : detail}</span>
     </div>
   );
 }
