@@ -37,10 +37,8 @@ export class Facts extends Workbench {
       .getByRole('listitem');
   }
 
-  /** Opens a fact of the list with the keyboard. */
   async openRow(statement: string | RegExp): Promise<void> {
     await this.row(statement).click();
-    await this.page.keyboard.press('Enter');
     await expect(this.statement).toBeVisible();
   }
 

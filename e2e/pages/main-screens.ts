@@ -38,8 +38,9 @@ export const mainScreens: readonly MainScreen[] = [
     async open({ page }) {
       const facts = new Facts(page);
       await facts.open('Facts');
-      await facts.row(/118 people/).click();
-      await expect(facts.chain).toContainText('She brought 118 people');
+      await facts.list.focus();
+      await page.keyboard.press('End');
+      await expect(facts.list.getByRole('option')).toHaveCount(4);
     },
   },
   {
@@ -73,6 +74,7 @@ export const mainScreens: readonly MainScreen[] = [
       await expect(list.getByRole('option', { selected: true })).toContainText('Essay');
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(reader.mark('the Gaivota carried')).toBeVisible();
+      await reader.mark('the Gaivota carried').evaluate((mark) => mark.scrollIntoView({ block: 'center' }));
       await paper.text.getByText('In its first season the Gaivota').click();
       await expect(paper.chain).toContainText('the Gaivota carried 3,164 passengers and not one');
       await expect(page.getByRole('button', { name: '33% vouched' })).toBeVisible();
@@ -82,17 +84,16 @@ export const mainScreens: readonly MainScreen[] = [
     name: 'citing',
     async open({ page }) {
       const paper = new Paper(page);
-      await page.keyboard.press('End');
-      await page.keyboard.type(' @3,164');
+      await paper.text.getByText('three ferries and 44 employees').click();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.type(' Compare @3,164');
       await expect(paper.citeList.getByRole('option').first()).toContainText('3,164 passengers');
     },
   },
   {
     name: 'search',
     async open({ page }) {
-      // The list at "@" and what was typed for it go first.
       await page.keyboard.press('Escape');
-      for (let letter = 0; letter < ' @3,164'.length; letter += 1) await page.keyboard.press('Backspace');
       await page.keyboard.press('ControlOrMeta+\\');
       await page.keyboard.press('ControlOrMeta+Shift+F');
       await page.keyboard.type('passengers');
