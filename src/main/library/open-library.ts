@@ -13,6 +13,8 @@ import type { CommittedChange, Library } from './library';
 import { lockLibrary } from './lock';
 import { latestSchema, migrate, schemaVersionOf } from './migrate';
 import { openOriginals } from './originals';
+import { storageFailure } from './storage-failure';
+import { sweepParts } from './sweep-parts';
 import { beginChange, endChange, nextChange, reverseChange } from './undo-queries';
 
 /** An open library with what only the core's own composition may do. */
@@ -32,6 +34,7 @@ export function openLibrary({ path }: { readonly path: string }): OpenLibrary {
   if (!isWritable(folder)) return openReadOnlyCopy(folder);
   const lock = lockLibrary(folder);
   try {
+    sweepParts(folder);
     const database = openChecked(join(folder, 'library.sqlite'));
     const version = schemaVersionOf(database);
     if (version > 0 && version < latestSchema) createBackup(database, folder, 'upgrade');
@@ -106,16 +109,16 @@ function libraryOver(
     }
     if (depth > 0) return body();
     database.pragma('query_only = OFF');
-    database.exec('BEGIN IMMEDIATE');
     depth += 1;
     try {
+      database.exec('BEGIN IMMEDIATE');
       const value = body();
       database.exec('COMMIT');
       return value;
     } catch (error) {
       // SQLite may have rolled back by itself (disk full); a second ROLLBACK would hide the cause.
       if (database.inTransaction) database.exec('ROLLBACK');
-      throw error;
+      throw storageFailure(error);
     } finally {
       depth -= 1;
       database.pragma('query_only = ON');

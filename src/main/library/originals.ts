@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../contract/result';
+import { storageFailure } from './storage-failure';
 
 /** The files that sources came as, kept unchanged under the hash of their bytes. */
 export interface Originals {
@@ -35,7 +36,7 @@ export function openOriginals(folder: string): Originals {
     put(bytes) {
       const sha256 = sha256Of(bytes);
       if (existsSync(pathOf(sha256))) return sha256;
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       writeAtomically(pathOf(sha256), bytes);
       return sha256;
     },
@@ -62,6 +63,14 @@ export function openOriginals(folder: string): Originals {
   };
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
 /** Writes a file whole or not at all: temporary file beside it, fsync, rename, fsync of the folder. */
 export function writeAtomically(path: string, content: Uint8Array | string): void {
   const temporary = `${path}.${randomUUID()}.part`;
@@ -78,7 +87,7 @@ export function writeAtomically(path: string, content: Uint8Array | string): voi
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw storageFailure(error);
   }
   syncFolderOf(path);
 }

@@ -25,7 +25,10 @@ export function applyCslPatch(item: CslItem, patch: CslPatch): CslItem {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) fields.delete(name);
     else fields.set(name, checkedValue(name, value));
   }
-  return cslItem.parse(Object.fromEntries(fields));
+  const read = cslItem.safeParse(Object.fromEntries(fields));
+  if (read.success) return read.data;
+  const field = String(read.error.issues[0]?.path[0] ?? '');
+  throw new Failure('invalid-input', `The field ${field} takes text. Nothing was changed.`);
 }
 
 function checkedType(value: unknown): string {
