@@ -18,7 +18,7 @@ import { FactBulkBar } from './FactBulkBar';
 import { FactFilters } from './FactFilters';
 import { FactRow } from './FactRow';
 import styles from './FactsScreen.module.css';
-import { type FactFilter, pageParams } from './fact-pages';
+import { type FactFilter, pageParams, useFactAt } from './fact-pages';
 import { NewFactDialog } from './NewFactDialog';
 import { StatusDialog } from './StatusDialog';
 import { useFactCommands } from './use-fact-commands';
@@ -57,6 +57,7 @@ export function FactsScreen({ view, side }: FactsScreenProps) {
 
   const open = (id: string) => useWorkbench.getState().open({ kind: 'fact', id }, side);
   const list = useFactList(rested, total, open);
+  useChainOf(useFactAt(rested, list.active)?.id);
   const setStatus = useSetStatus();
   const remove = useRemoveFacts(list.clear);
   useFactCommands(side, {
@@ -147,4 +148,11 @@ export function FactsScreen({ view, side }: FactsScreenProps) {
       {isMaking ? <NewFactDialog onClose={() => setMaking(false)} onMade={open} /> : null}
     </div>
   );
+}
+
+/** The inspector follows the active row. */
+function useChainOf(factId: string | undefined): void {
+  useEffect(() => {
+    if (factId !== undefined) useWorkbench.getState().setSubject({ kind: 'fact', id: factId });
+  }, [factId]);
 }
