@@ -18,6 +18,8 @@ export const mainScreens: readonly MainScreen[] = [
     async open({ page }) {
       const sources = new Sources(page);
       await sources.open('Sources');
+      // What came in one import was added within moments of each other.
+      await sources.grid.getByRole('button', { name: 'Title' }).click();
       await sources.row(/^Essay/).click();
       await expect(sources.field('Title')).toHaveValue('Essay');
     },
@@ -41,6 +43,7 @@ export const mainScreens: readonly MainScreen[] = [
       await facts.list.focus();
       await page.keyboard.press('End');
       await expect(facts.list.getByRole('option')).toHaveCount(4);
+      await expect(facts.chain).toContainText('3,416 passengers travelled');
     },
   },
   {

@@ -89,6 +89,7 @@ export async function seedLibrary(libraryDir: string): Promise<SeededThings> {
         '',
       ].join('\n'),
     });
+    await call('library.backup', {});
     await call('preferences.set', { key: 'workbench.isTourDone', value: true });
     await call('preferences.set', { key: 'person.name', value: by });
     return { essayId: essay, reportId: report, paperId: paper.id };
