@@ -1,4 +1,14 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -35,11 +45,13 @@ export function openLibrary({ path }: { readonly path: string }): OpenLibrary {
   const lock = lockLibrary(folder);
   try {
     sweepParts(folder);
-    const database = openChecked(join(folder, 'library.sqlite'));
-    const version = schemaVersionOf(database);
-    if (version > 0 && version < latestSchema) createBackup(database, folder, 'upgrade');
-    migrate(database);
-    return libraryOver(database, folder, false, () => lock.release());
+    assertNotEmptied(folder);
+    return openChecked(join(folder, 'library.sqlite'), (database) => {
+      const version = schemaVersionOf(database);
+      if (version > 0 && version < latestSchema) createBackup(database, folder, 'upgrade');
+      migrate(database);
+      return libraryOver(database, folder, false, () => lock.release());
+    });
   } catch (error) {
     lock.release();
     throw error;
@@ -66,17 +78,37 @@ function openReadOnlyCopy(folder: string): OpenLibrary {
   for (const name of ['library.sqlite', 'library.sqlite-wal']) {
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name));
   }
-  const database = openChecked(join(copy, 'library.sqlite'));
-  migrate(database);
-  return libraryOver(database, folder, true, () => rmSync(copy, { recursive: true, force: true }));
+  return openChecked(join(copy, 'library.sqlite'), (database) => {
+    migrate(database);
+    return libraryOver(database, folder, true, () => rmSync(copy, { recursive: true, force: true }));
+  });
 }
 
-function openChecked(file: string): Database.Database {
+/** A file that is gone or empty beside originals or backups was not always so: starting anew would hide the loss. */
+function assertNotEmptied(folder: string): void {
+  const file = join(folder, 'library.sqlite');
+  if (existsSync(file) && statSync(file).size > 0) return;
+  const hasTraces = ['originals', 'backups'].some((place) => {
+    const path = join(folder, place);
+    return existsSync(path) && readdirSync(path).length > 0;
+  });
+  if (!hasTraces) return;
+  throw new Failure(
+    'library-damaged',
+    'The library file is missing or empty, though its originals or backups are there. Nothing was changed. Restore the newest backup with "citewright restore", or copy the folder away and start anew.',
+    file,
+  );
+}
+
+/** Opens the file and does `prepare` with it; closes it again where that fails. */
+function openChecked<T>(file: string, prepare: (database: Database.Database) => T): T {
+  let database: Database.Database | undefined;
   try {
-    const database = openDatabase(file);
+    database = openDatabase(file);
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return database;
+    return prepare(database);
   } catch (error) {
+    database?.close();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!code.startsWith('SQLITE_NOTADB') && !code.startsWith('SQLITE_CORRUPT')) throw error;
     throw new Failure(
