@@ -74,7 +74,8 @@ function show(core: SupervisedCore): void {
   const loaded = new Promise<void>((resolveLoaded) =>
     opened.webContents.once('did-finish-load', () => resolveLoaded()),
   );
-  // For whoever started this process and wants to know that there is a window.
+  // For whoever started this process and wants to know that there is a window, and then a page in it.
+  void shown.then(() => process.send?.('shown'));
   void Promise.all([shown, loaded]).then(() => process.send?.('ready'));
 }
 

@@ -11,7 +11,7 @@ export interface WindowFiles {
 // The desk colour of both themes in src/renderer/theme/tokens.css: what shows until the page has painted.
 const background = { light: '#f5f3ef', dark: '#131110' };
 
-/** Opens the workbench's window, hidden until its page has painted. */
+/** Opens the workbench's window in the colour of the desk: the page paints into it a moment later. */
 export function openWindow({ preload, icon }: WindowFiles): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
@@ -37,9 +37,10 @@ export function openWindow({ preload, icon }: WindowFiles): BrowserWindow {
   const recolour = (): void => window.setBackgroundColor(backgroundNow());
   nativeTheme.on('updated', recolour);
   window.on('closed', () => nativeTheme.off('updated', recolour));
-  window.once('ready-to-show', () => window.show());
   reloadOnceWhenLost(window);
   void window.loadURL(pageUrl);
+  // Waiting for the first paint would leave a person without an answer for half a second more.
+  setImmediate(() => window.show());
   return window;
 }
 

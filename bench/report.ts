@@ -1,0 +1,28 @@
+/** One measured figure beside its bar and its peer. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it must stay below. */
+  readonly bar: number;
+  /** The peer of the same run, and its figure in the same unit. */
+  readonly peer?: { readonly name: string; readonly value: number };
+}
+
+/** Prints a figure; a bar that is missed is said, never hidden. */
+export function report({ name, value, unit, bar, peer }: Figure): void {
+  const verdict = value < bar ? 'within' : 'MISSES';
+  const ratio =
+    peer === undefined ? '' : `; ${peer.name} ${round(peer.value)} ${unit}, ratio ${round(value / peer.value)}`;
+  process.stdout.write(`  ${name}: ${round(value)} ${unit} (${verdict} ${bar} ${unit}${ratio})\n`);
+}
+
+/** @param share 0..1. @returns the value below which that share of the values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+function round(value: number): number {
+  return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
+}
