@@ -31,7 +31,6 @@ export const requests = { ...coreRequests, ...shellRequests };
 export type CoreRequests = typeof coreRequests;
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
-export type CoreRequestName = keyof CoreRequests;
 
 /** What a caller passes. */
 export type ParamsOf<N extends RequestName> = z.input<Requests[N]['params']>;
