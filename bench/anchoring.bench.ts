@@ -98,7 +98,6 @@ report({
   value: share(own.lost, own),
   unit: '%',
   bar: 1,
-  peer: { name: peer, value: share(plain.lost, plain) },
 });
 report({
   name: `an annotation in a text of ${textLength / 1000} KB`,

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { coreRequests } from '../../contract/api';
 import type { RequestDefinition } from '../../contract/define-requests';
 import { connect, openDatabase } from '../library/connection';
-import { openTestCore, type TestCore } from '../testing/open-test-core';
+import { openTestCore, type TestCore } from './open-test-core';
 
 /** How often each request is asked; those that work on the whole library, a few times. */
 const runs = Number(process.env.CITEWRIGHT_PAYLOADS ?? 30);
