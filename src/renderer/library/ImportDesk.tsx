@@ -122,7 +122,7 @@ function ImportStatus() {
     dismiss();
     useToasts.getState().show({
       message: t('import.done', { count: sourceIds.length }),
-      action: { label: t('undo'), run: () => void undoLast(report.batches) },
+      action: { label: t('undo'), run: () => void undoLast(report.steps) },
     });
     const [only] = sourceIds;
     if (only !== undefined) useWorkbench.getState().setSubject({ kind: 'source', id: only });

@@ -10,7 +10,7 @@ import { undoLast } from './use-source-actions';
 interface ImportReportProps {
   readonly items: readonly ImportOutcome[];
   /** Steps of the history that undo takes back. */
-  readonly batches: number;
+  readonly steps: number;
   onClose(): void;
 }
 
@@ -23,7 +23,7 @@ const icons: Readonly<Record<ImportOutcome['status'], LucideIcon>> = {
 const order: readonly ImportOutcome['status'][] = ['failed', 'duplicate', 'revised', 'imported'];
 
 /** What became of each document, the troubles first. */
-export function ImportReport({ items, batches, onClose }: ImportReportProps) {
+export function ImportReport({ items, steps, onClose }: ImportReportProps) {
   const { t } = useTranslation('library');
   // Two documents may have the same name, and the list never changes.
   const sorted = items
@@ -42,11 +42,11 @@ export function ImportReport({ items, batches, onClose }: ImportReportProps) {
       onOpenChange={onClose}
       footer={
         <>
-          {batches === 0 ? null : (
+          {steps === 0 ? null : (
             <Button
               onClick={() => {
                 onClose();
-                void undoLast(batches);
+                void undoLast(steps);
               }}
             >
               {t('import.undo')}

@@ -24,14 +24,14 @@ interface ImportJob {
   onProgress(progress: ImportProgress): void;
 }
 
-// One import is one step of the history; smaller batches keep progress and Cancel near.
+// Small enough that progress and Cancel are near.
 const batchSize = 40;
 
 /** Hands documents to the core, batch by batch. What was imported before a cancel stays, and its outcome is answered. */
-export async function importDocuments(job: ImportJob): Promise<{ items: ImportOutcome[]; batches: number }> {
+export async function importDocuments(job: ImportJob): Promise<{ items: ImportOutcome[]; steps: number }> {
   const { documents, taskId, signal, onProgress } = job;
   const items: ImportOutcome[] = [];
-  let batches = 0;
+  let steps = 0;
   for (let start = 0; start < documents.length && !signal.aborted; start += batchSize) {
     const handed: HandedDocument[] = [];
     for (const [offset, document] of documents.slice(start, start + batchSize).entries()) {
@@ -44,10 +44,11 @@ export async function importDocuments(job: ImportJob): Promise<{ items: ImportOu
     if (handed.length === 0 || signal.aborted) continue;
     const result = await callHost('sources.import', { documents: handed, taskId });
     items.push(...result.items);
-    if (result.items.some(({ status }) => status === 'imported' || status === 'revised')) batches += 1;
+    // Each document is a step of the history by itself.
+    steps += result.items.filter(({ status }) => status === 'imported' || status === 'revised').length;
     onProgress({ done: Math.min(start + batchSize, documents.length), total: documents.length, name: '' });
   }
-  return { items, batches };
+  return { items, steps };
 }
 
 async function handOver(

@@ -6,7 +6,7 @@ import { type ImportProgress, importDocuments, type OwnDocument } from './import
 interface ImportsState {
   readonly progress: (ImportProgress & { readonly taskId: string }) | null;
   /** Of the last import; null before one, and once it was read. */
-  readonly report: { readonly items: readonly ImportOutcome[]; readonly batches: number } | null;
+  readonly report: { readonly items: readonly ImportOutcome[]; readonly steps: number } | null;
   readonly failure: Error | null;
   /** Imports one after the other: a second call while one runs waits for it. */
   start(documents: readonly OwnDocument[], describeUnreadable: (name: string) => string): Promise<void>;
