@@ -79,6 +79,14 @@ test('sources come by button, by drop and by paste, and the same bytes are one s
   await page.keyboard.press('Escape');
   await expect(report).toBeHidden();
   await expect(sources.entry('Sources')).toContainText('3');
+
+  const files = ['report.md', 'letter.txt'].map((name) => join(root, 'resources', 'sample', name));
+  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), files);
+  await sources.expectToast('Imported 2 sources');
+  await expect(sources.entry('Sources')).toContainText('5');
+  await sources.toast('Imported 2 sources').getByRole('button', { name: 'Undo' }).click();
+  await expect(sources.entry('Sources')).toContainText('3');
+  await expect(sources.row(/^Essay/)).toBeVisible();
 });
 
 test('the record is corrected in its form, and the notices lead to the text', async ({ app }) => {
