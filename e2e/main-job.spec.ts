@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/node-runtime.mjs';
 import { Facts } from './pages/facts';
@@ -54,67 +53,6 @@ test('from an empty library to an exported paper', async ({ app }) => {
       /\[The Gaivota carried 3,164 passengers in 1931\.?\]\{fact="\w+"\}.*\[@adeyemiholmEssay, para\. 4\]/,
     );
   });
-});
-
-test('sources come by button, by drop and by paste, and the same bytes are one source', async ({ app }) => {
-  const { page } = app;
-  const sources = new Sources(page);
-  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), essay);
-  await expect(sources.row(/^Essay/)).toBeVisible();
-
-  await sources.drop('minutes.md', '# Minutes of the Harbour Board\n\nThe lamp was lit on 9 October 1963.\n');
-  await expect(sources.row(/^Minutes of the Harbour Board/)).toBeVisible();
-
-  await sources.entry('Sources').focus();
-  await sources.row(/^Minutes/).focus();
-  await sources.page.evaluate(pasteText, 'A letter from the quay\n\nShe brought 118 people before the morning.');
-  const dialog = page.getByRole('dialog', { name: 'Paste text' });
-  await expect(dialog.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(/118 people/);
-  await dialog.getByRole('button', { name: 'Add to the library' }).click();
-  await expect(sources.row(/^A letter from the quay/)).toBeVisible();
-
-  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), essay);
-  const report = page.getByRole('dialog', { name: 'What was imported' });
-  await expect(report).toContainText('1 already here');
-  await page.keyboard.press('Escape');
-  await expect(report).toBeHidden();
-  await expect(sources.entry('Sources')).toContainText('3');
-
-  const files = ['report.md', 'letter.txt'].map((name) => join(root, 'resources', 'sample', name));
-  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), files);
-  await sources.expectToast('Imported 2 sources');
-  await expect(sources.entry('Sources')).toContainText('5');
-  await sources.toast('Imported 2 sources').getByRole('button', { name: 'Undo' }).click();
-  await expect(sources.entry('Sources')).toContainText('3');
-  await expect(sources.row(/^Essay/)).toBeVisible();
-});
-
-test('the record is corrected in its form, and the notices lead to the text', async ({ app }) => {
-  const { page } = app;
-  const sources = new Sources(page);
-  const reader = new Reader(page);
-  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), essay);
-  await sources.row(/^Essay/).click();
-  await expect(sources.inspector).toContainText('signature at the end');
-
-  await sources.field('Title').fill('The Lantern Compact');
-  await sources.field('Date').fill('2025-01-12');
-  await page.keyboard.press('Enter');
-  const family = sources.field('Author 1: family name');
-  await expect(family).toHaveValue('Adeyemi-Holm');
-  await family.fill('Holm');
-  await sources.field('Date').click();
-  await expect(sources.row(/^The Lantern Compact Holm 2025/)).toBeVisible();
-  await expect(sources.inspector.getByText('set by you').first()).toBeVisible();
-
-  const notices = sources.inspector.getByRole('button');
-  await expect(notices.filter({ hasText: 'Sentence that stands twice' })).toContainText('paragraph 16');
-  await expect(notices.filter({ hasText: 'No author line' })).toContainText('M. Adeyemi-Holm');
-  await notices.filter({ hasText: '[7]' }).click();
-  await expect(reader.text.getByText(/answer each other every evening at the same minute/)).toBeInViewport();
-  await page.getByRole('button', { name: '4 things to know about this source' }).click();
-  await page.getByRole('dialog').getByRole('button').filter({ hasText: 'stands twice' }).click();
-  await expect(reader.text.getByText(/With all its 61 protocols/)).toBeInViewport();
 });
 
 test.describe('in a library that is at work', () => {
@@ -311,40 +249,6 @@ test.describe('in a library that is at work', () => {
     await expect(reader.text.getByText(/Without her stubborness there would be no compact/)).toBeInViewport();
   });
 
-  test('paper and bibliography are exported in every format', async ({ app }) => {
-    test.slow();
-    const { page } = app;
-    const paper = new Paper(page);
-    await paper.quickOpen('Counting heads');
-    await expect(paper.citations.first()).toHaveText('(Adeyemi-Holm, n.d., para. 4)');
-    const take = async (group: 'Paper' | 'Bibliography', format: string) => {
-      const { name, bytes } = await takeFile(app, () => paper.export(group, format));
-      return { name, bytes, text: bytes.toString('utf8') };
-    };
-    const docx = await take('Paper', 'Word document (DOCX)');
-    expect(docx.name).toMatch(/\.docx$/);
-    expect(docx.bytes.subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'));
-    const html = await take('Paper', 'Web page (HTML)');
-    expect(html.text).toContain('(Adeyemi-Holm, n.d., para. 4)');
-    const plain = await take('Paper', 'Plain text');
-    expect(plain.text).toContain('Who was saved');
-
-    const contents: Readonly<Record<string, RegExp>> = {
-      'Plain text': /^Adeyemi-Holm, M\. \(n\.d\.\)\. Essay\./,
-      'Web page (HTML)': /<i>Essay<\/i>/,
-      Markdown: /\*Essay\*/,
-      'Rich text (RTF)': /^\{\\rtf1/,
-      BibTeX: /@misc\{essay,/,
-      BibLaTeX: /@\w+\{essay,/,
-      RIS: /^TY {2}- [\s\S]*AU {2}- Adeyemi-Holm, M\./,
-      'CSL-JSON': /"family": ?"Adeyemi-Holm"/,
-    };
-    for (const [format, content] of Object.entries(contents)) {
-      const { text } = await take('Bibliography', format);
-      expect(text, format).toMatch(content);
-    }
-  });
-
   test('everything is there after a restart, and deletions are taken back', async ({ app }) => {
     const paper = new Paper(app.page);
     await paper.quickOpen('Counting heads');
@@ -375,32 +279,3 @@ test.describe('in a library that is at work', () => {
     await expect(new Reader(page).mark('the Gaivota carried 3,164 passengers')).toBeVisible();
   });
 });
-
-const realEssay = join(root, '..', 'shared', 'samples', 'chekalenko-japan-ukraine.txt');
-
-test('the real essay is read with its oddities', async ({ app }) => {
-  let bytes: Buffer | undefined;
-  try {
-    bytes = readFileSync(realEssay);
-  } catch {
-    bytes = undefined;
-  }
-  test.skip(bytes === undefined, 'the essay is not on this machine');
-  const sources = new Sources(app.page);
-  await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), realEssay);
-  await sources.grid.getByRole('row').nth(1).click();
-  const notices = sources.inspector.getByRole('button');
-  await expect(notices.filter({ hasText: '[5]' })).toBeVisible();
-  await expect(notices.filter({ hasText: '[6]' })).toBeVisible();
-  await expect(notices.filter({ hasText: 'Sentence that stands twice' })).toBeVisible();
-  await expect(notices.filter({ hasText: 'L. Chekalenko' })).toBeVisible();
-});
-
-/** Pastes as the clipboard would, without touching the machine's. Runs in the page. */
-function pasteText(text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  document.activeElement?.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-  );
-}
