@@ -112,7 +112,10 @@ export function createSearchIndex(library: Library, reader: DocumentReader): Sea
       for (const id of Object.values(stored.index.documentIds as Record<string, string>)) {
         const { entity, id: entityId } = parseDocumentId(id);
         const key = entityKey(entity, entityId);
-        partsOf.set(key, [...(partsOf.get(key) ?? []), id]);
+        const parts = partsOf.get(key);
+        // A long text has a hundred thousand passages: copying the list for each would take minutes.
+        if (parts === undefined) partsOf.set(key, [id]);
+        else parts.push(id);
       }
     }
     persistLater();
