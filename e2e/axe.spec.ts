@@ -42,11 +42,11 @@ test.describe('in a library that is at work', () => {
       await look(screen.name);
     }
     await page.keyboard.press('ControlOrMeta+Shift+P');
-    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await expect(new Workbench(page).dialog).toBeVisible();
     await look('palette');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+/');
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await expect(new Workbench(page).dialog).toBeVisible();
     await look('shortcuts');
     await page.keyboard.press('Escape');
     await new Workbench(page).open('Sources');

@@ -49,6 +49,7 @@ test('each bad file gets its sentence, and the good one beside them comes in', a
   await expect(outcome('huge.txt').first()).toContainText('reads files of up to 64 MB');
   await expect(outcome('good.txt').first()).toContainText('imported');
   await expect(outcome('invalid.txt').first()).toContainText('imported');
+  await expect(sources.dialog).toBeVisible();
   await app.page.keyboard.press('Escape');
   await expect(sources.entry('Sources')).toContainText('2');
 
@@ -113,6 +114,7 @@ test.describe('in a library that is at work', () => {
     await expect(paper.citations.first()).toContainText('missing work');
     await paper.citations.first().click();
     await expect(paper.citationPanel).toContainText('This work is no longer in the library');
+    await expect(paper.dialog).toBeVisible();
     await app.page.keyboard.press('Escape');
     await sources.run('Undo: ');
     await expect(paper.citations.first()).toHaveText('(Adeyemi-Holm, n.d., para. 4)');

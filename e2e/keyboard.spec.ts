@@ -37,11 +37,12 @@ test('palette, quick open and the list of shortcuts open by keys, run, and close
   await keyboard.press('ControlOrMeta+/');
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(help).toContainText('Make a fact of it');
+  await expect(workbench.dialog).toBeVisible();
   await keyboard.press('Escape');
   await expect(help).toBeHidden();
   for (const keys of ['ControlOrMeta+Shift+P', 'ControlOrMeta+P']) {
     await keyboard.press(keys);
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(workbench.dialog).toBeVisible();
     await keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   }

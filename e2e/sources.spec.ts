@@ -28,6 +28,7 @@ test('sources come by button, by drop and by paste, and the same bytes are one s
   await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), essay);
   const report = page.getByRole('dialog', { name: 'What was imported' });
   await expect(report).toContainText('1 already here');
+  await expect(sources.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(report).toBeHidden();
   await expect(sources.entry('Sources')).toContainText('3');

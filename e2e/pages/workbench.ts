@@ -10,6 +10,8 @@ export class Workbench {
   readonly chain: Locator;
   readonly search: Locator;
   readonly saved: Locator;
+  /** The dialog that has the keyboard; before it has it, Escape falls on nothing. */
+  readonly dialog: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,7 @@ export class Workbench {
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.chain = this.inspector.getByRole('list', { name: 'The chain' });
     this.search = page.getByRole('combobox', { name: 'Search everything' });
+    this.dialog = page.locator('[role="dialog"]:focus-within');
     this.saved = page.getByRole('contentinfo').getByRole('status');
   }
 
