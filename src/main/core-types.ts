@@ -1,7 +1,5 @@
-import type { CoreEvent } from '../contract/events';
-import type { Result } from '../contract/result';
 import type { LaunchExtractor } from './extract/extractor-channel';
-import type { Audience } from './hosts/dispatch';
+import type { OpenCore } from './hosts/serve-core';
 
 export interface CoreOptions {
   /** Folder of the library; created on first use. */
@@ -14,9 +12,4 @@ export interface CoreOptions {
 }
 
 /** An open library that answers requests. */
-export interface Core {
-  call(name: string, params: unknown, audience: Audience, signal?: AbortSignal): Promise<Result<unknown>>;
-  /** Returns the function that stops listening. */
-  onEvent(listener: (event: CoreEvent) => void): () => void;
-  close(): Promise<void>;
-}
+export type Core = OpenCore;

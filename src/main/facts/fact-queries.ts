@@ -227,3 +227,10 @@ export function listUsesOfSource(connection: Connection, sourceId: string): Sent
     )
     .map(useOf);
 }
+
+/** What a paper rests on, use by use in reading order. */
+export function listUsesInPaper(connection: Connection, paperId: string): SentenceUse[] {
+  return connection
+    .all(`SELECT citation_use.*, paper.title FROM ${useTables} WHERE paper_id = ? ORDER BY position`, [paperId])
+    .map(useOf);
+}

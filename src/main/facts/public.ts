@@ -3,6 +3,8 @@ export { evidenceOfFact } from './assemble-fact';
 export {
   findFact,
   listFactsOnAnnotation,
+  listUsesInPaper,
   listUsesOfFact,
   listUsesOfSource,
+  type StoredFact,
 } from './fact-queries';

@@ -7,6 +7,7 @@ import type { HostPort } from './host-port';
 /** What a host needs of an open core. */
 export interface OpenCore {
   call(name: string, params: unknown, audience: Audience, signal?: AbortSignal): Promise<Result<unknown>>;
+  /** Returns the function that stops listening. */
   onEvent(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { FactStatus } from '../../contract/facts';
 import { unknownKeyPrefix } from '../../contract/paper-state';
 import type { CheckedSentence, CitationItem, Paper, PaperCheck, SentenceState } from '../../contract/papers';
-import { findFact, type StatedFact } from './fact-queries';
+import { findFact, type StoredFact } from '../facts/public';
 import { findQuotations } from './find-quotations';
 import { type PlacedSentence, placeInSentences } from './place-in-sentences';
 import { readEditorState } from './read-editor-state';
@@ -25,7 +25,7 @@ export function checkPaper(services: CheckServices, paper: Paper): Check {
 class PaperChecker {
   readonly #services: CheckServices;
   readonly #sources = new Map<string, CitedSource | undefined>();
-  readonly #facts = new Map<string, StatedFact | undefined>();
+  readonly #facts = new Map<string, StoredFact | undefined>();
   readonly #texts = new Map<string, string | undefined>();
   readonly #sentences: CheckedSentence[] = [];
   readonly #quotes: Check['quotes'] = [];
@@ -176,7 +176,7 @@ class PaperChecker {
     return remembered(this.#sources, reference, (id) => findSource(this.#services.library.connection, id));
   }
 
-  #fact(id: string): StatedFact | undefined {
+  #fact(id: string): StoredFact | undefined {
     return remembered(this.#facts, id, (factId) => findFact(this.#services.library.connection, factId));
   }
 

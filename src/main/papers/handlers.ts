@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../contract/api';
 import { paperStateVersion } from '../../contract/paper-state';
 import type { Paper, paperRequests } from '../../contract/papers';
 import { Failure } from '../../contract/result';
+import { listUsesInPaper } from '../facts/public';
 import { checkPaper } from './check-paper';
 import { entryText, runsText } from './csl-runs';
 import { exportPaper } from './export-paper';
@@ -13,7 +14,6 @@ import {
   findRevision,
   insertPaper,
   listPapers,
-  listUses,
   updateSettings,
   updateText,
 } from './paper-queries';
@@ -151,7 +151,7 @@ export function createPaperHandlers(given: PaperServices): HandlersOf<typeof pap
 
     'papers.uses': ({ id }) => {
       requirePaper(id);
-      return { uses: listUses(library.connection, id) };
+      return { uses: listUsesInPaper(library.connection, id) };
     },
   };
 }

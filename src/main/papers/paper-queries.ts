@@ -1,5 +1,4 @@
 import { editorState } from '../../contract/annotations';
-import type { SentenceUse } from '../../contract/facts';
 import type { Paper, PaperSummary } from '../../contract/papers';
 import type { Connection, SqlRow } from '../library/connection';
 import type { DerivedUse } from './derive-uses';
@@ -116,25 +115,6 @@ export function replaceUses(connection: Connection, paperId: string, uses: reado
   if (before.length > uses.length) {
     connection.run('DELETE FROM citation_use WHERE paper_id = ? AND position >= ?', [paperId, uses.length]);
   }
-}
-
-/** Uses of a paper in reading order. */
-export function listUses(connection: Connection, paperId: string): SentenceUse[] {
-  return connection
-    .all(
-      `SELECT u.*, p.title AS paper_title FROM citation_use u JOIN paper p ON p.id = u.paper_id
-       WHERE u.paper_id = ? ORDER BY u.position`,
-      [paperId],
-    )
-    .map((row) => ({
-      paperId: String(row.paper_id),
-      paperTitle: String(row.paper_title),
-      block: Number(row.block),
-      sentence: String(row.sentence),
-      citationId: String(row.citation_id),
-      sourceId: String(row.source_id),
-      factId: String(row.fact_id),
-    }));
 }
 
 function toDerivedUse(row: SqlRow): DerivedUse {

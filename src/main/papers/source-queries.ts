@@ -27,11 +27,6 @@ export function findSourceIdByKey(connection: Connection, citeKey: string): stri
   return row === undefined ? undefined : String(row.id);
 }
 
-/** A key that a paper uses never changes by itself from now on. */
-export function pinCiteKey(connection: Connection, sourceId: string): void {
-  connection.run('UPDATE source SET is_key_pinned = 1 WHERE id = ? AND is_key_pinned = 0', [sourceId]);
-}
-
 function toCitedSource(row: SqlRow): CitedSource {
   const id = String(row.id);
   return {

@@ -3,12 +3,13 @@ import type { EditorStateJson } from '../../contract/annotations';
 import { paperState, paperStateVersion, unknownKeyPrefix } from '../../contract/paper-state';
 import { Failure } from '../../contract/result';
 import type { Connection } from '../library/connection';
+import { pinCiteKeys } from '../sources/public';
 import { countWords } from './count-words';
 import { type DerivedUse, deriveUses } from './derive-uses';
 import { replaceUses, type StoredText } from './paper-queries';
 import { readEditorState } from './read-editor-state';
 import type { SplitSentences } from './services';
-import { findSource, pinCiteKey } from './source-queries';
+import { findSource } from './source-queries';
 import { citationsOf } from './walk-document';
 
 /** A state ready to be stored, with everything derived from it. */
@@ -48,7 +49,7 @@ export function storeUses(connection: Connection, paperId: string, uses: readonl
   const ids = new Map<string, string>();
   for (const sourceId of new Set(uses.map((use) => use.sourceId))) {
     const source = sourceId === '' ? undefined : findSource(connection, sourceId);
-    if (source !== undefined) pinCiteKey(connection, source.id);
+    if (source !== undefined) pinCiteKeys(connection, [source.id]);
     ids.set(sourceId, source?.id ?? sourceId);
   }
   const resolved = uses.map((use) =>

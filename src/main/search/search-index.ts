@@ -46,8 +46,6 @@ export interface IndexHit {
 export interface SearchIndex {
   /** Hits of all types, the best first. Waits for the index to be loaded and takes in the latest changes before. */
   search(query: string): Promise<IndexHit[]>;
-  /** Starts loading, so that the first search does not wait. */
-  warm(): void;
   /** Throws the index away and builds it anew. */
   rebuild(): Promise<void>;
   close(): void;
@@ -191,7 +189,6 @@ export function createSearchIndex(library: Library, reader: DocumentReader): Sea
         terms,
       }));
     },
-    warm: () => void ready(),
     async rebuild() {
       loading = build();
       await loading;

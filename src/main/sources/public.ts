@@ -7,6 +7,7 @@ export {
   findVersion,
   listSources,
   listVersions,
+  pinCiteKeys,
   type StoredVersion,
   takenCiteKeys,
 } from './source-queries';
