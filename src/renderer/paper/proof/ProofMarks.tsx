@@ -1,4 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import type { TFunction } from 'i18next';
 import { memo, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedSentence } from '../../../contract/papers';
@@ -12,6 +13,7 @@ const restMs = 140;
 
 /** Thin marks in the margin: what each sentence rests on. A click puts the caret there. */
 export function ProofMarks({ body }: { readonly body: RefObject<HTMLElement | null> }) {
+  const { t } = useTranslation('paper');
   const [editor] = useLexicalComposerContext();
   const { formatter } = usePaperSession();
   const sentences = useDetails(({ check }) => check?.sentences);
@@ -55,6 +57,7 @@ export function ProofMarks({ body }: { readonly body: RefObject<HTMLElement | nu
           height={height}
           state={state}
           sentence={sentence}
+          t={t}
           onChoose={go}
         />
       ))}
@@ -63,12 +66,15 @@ export function ProofMarks({ body }: { readonly body: RefObject<HTMLElement | nu
 }
 
 interface MarkProps extends ProofMark {
+  /** Handed down: a hundred marks that each listen for the language are felt while typing. */
+  readonly t: TFunction<'paper'>;
   onChoose(sentence: CheckedSentence): void;
 }
 
-const Mark = memo(function Mark({ top, height, state, sentence, onChoose }: MarkProps) {
-  const { t } = useTranslation('paper');
-  const label = t('proof.mark', { state: t(`proof.${state}`), sentence: sentence.text });
+const Mark = memo(function Mark({ top, height, state, sentence, t, onChoose }: MarkProps) {
+  const { text } = sentence;
+  // A line more moves every mark below it, and changes the words of none.
+  const label = useMemo(() => t('proof.mark', { state: t(`proof.${state}`), sentence: text }), [t, state, text]);
   return (
     <button
       type="button"
@@ -88,6 +94,7 @@ function isSameMark(one: MarkProps, other: MarkProps): boolean {
     one.top === other.top &&
     one.height === other.height &&
     one.state === other.state &&
+    one.t === other.t &&
     one.onChoose === other.onChoose &&
     one.sentence.text === other.sentence.text &&
     one.sentence.block === other.sentence.block
