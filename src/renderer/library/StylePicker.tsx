@@ -1,11 +1,9 @@
-import { Command as Palette } from 'cmdk';
 import { ChevronsUpDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useRequest } from '../host/requests';
 import { Field } from '../ui/Field';
 import { Popover } from '../ui/Popover';
-import { useDebounced } from '../ui/use-debounced';
+import { StyleList } from './StyleList';
 import styles from './StylePicker.module.css';
 
 interface StylePickerProps {
@@ -20,16 +18,8 @@ const shownStyles = 60;
 
 /** A choice among some thousand citation styles: a list that narrows as one types. */
 export function StylePicker({ label, isLabelHidden = false, value, onSelect }: StylePickerProps) {
-  const { t } = useTranslation('library');
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [query, setQuery] = useState('');
-  const settled = useDebounced(query, 60);
-  const { data } = useRequest(
-    'styles.list',
-    { query: settled, limit: shownStyles },
-    { keepsPrevious: true, isEnabled: isOpen },
-  );
   const { data: named } = useRequest('styles.list', { query: value, limit: shownStyles });
   const current = named?.styles.find((style) => style.id === value);
   return (
@@ -45,32 +35,13 @@ export function StylePicker({ label, isLabelHidden = false, value, onSelect }: S
           </button>
         }
       >
-        <Palette className={styles.panel} label={label} shouldFilter={false} loop>
-          <Palette.Input
-            className={styles.input}
-            value={query}
-            onValueChange={setQuery}
-            placeholder={t('style.placeholder')}
-            autoFocus
-          />
-          {data === undefined ? null : <Palette.Empty className={styles.none}>{t('style.none')}</Palette.Empty>}
-          <Palette.List className={styles.list} label={label}>
-            {data?.styles.map((style) => (
-              <Palette.Item
-                key={style.id}
-                value={style.id}
-                className={styles.item}
-                onSelect={() => {
-                  onSelect(style.id);
-                  setOpen(false);
-                }}
-              >
-                <span className={styles.name}>{style.title}</span>
-                <span className={styles.kind}>{t(`style.${style.format}`)}</span>
-              </Palette.Item>
-            ))}
-          </Palette.List>
-        </Palette>
+        <StyleList
+          chosen={value}
+          onChoose={(style) => {
+            setOpen(false);
+            onSelect(style);
+          }}
+        />
       </Popover>
     </Field>
   );
