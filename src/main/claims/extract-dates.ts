@@ -1,129 +1,73 @@
+import { type DateValue, rangeValue, yearValue } from './date-values';
 import { findBareYears } from './find-bare-years';
-import { monthOf } from './month-names';
+import { findFigureDates } from './find-figure-dates';
+import { findJapaneseDates } from './find-japanese-dates';
+import { findYearlessDays } from './find-yearless-days';
+import { readDatesBeforeYear } from './read-date-before-year';
+import { createSpanMask } from './span-mask';
+import { visibleText } from './visible-text';
 
-/** A date in a text. Offsets are UTF-16 code units, end exclusive. */
-export interface FoundDate {
+/**
+ * A date in a text. Offsets are UTF-16 code units, end exclusive. `iso` is ISO 8601, as far as the precision goes: 2004-02-16, 2013-07,
+ * 1992; an interval for a longer time: 1990/1999 (decade), 2021-07/2021-09 (quarter), 1801/1900 (century), 2024-05-03/2024-05-07 (range).
+ */
+export interface FoundDate extends DateValue {
   readonly start: number;
   readonly end: number;
-  /** ISO 8601, as far as the precision goes: 2004-02-16, 2013-07, 1992; an interval for a decade or quarter: 1990/1999, 2021-07/2021-09. */
-  readonly iso: string;
-  readonly precision: 'day' | 'month' | 'year';
 }
 
-type Read = (groups: readonly (string | undefined)[]) => Omit<FoundDate, 'start' | 'end'> | null;
+export interface DateOptions {
+  /** Also days whose year the text leaves open: "on 5 May" is "--05-05". */
+  readonly canLackYear?: boolean;
+}
 
-// A number that only looks like a day since it is the end of another one ("3.13 May") is ruled out; "2024.13 May" is two dates glued.
-const dayStart = String.raw`(?<![\p{L}\d])(?<!(?:^|\D)\d{1,3}[.,])`;
-const year = String.raw`(1\d{3}|20\d{2})(?![\d\p{L}])`;
-const gap = String.raw`[\s\u00a0\u202f]`;
+const fullYear = /(?<!\d)(1\d{3}|20\d{2})(?![\d\p{L}])/gu;
 
-const patterns: readonly (readonly [RegExp, Read])[] = [
-  [/(?<!\d)(1\d{3}|20\d{2})-(\d{2})-(\d{2})(?!\d)/gu, ([y, m, d]) => day(y, Number(m), d)],
-  [
-    new RegExp(
-      String.raw`${dayStart}(\d{1,2})(?:st|nd|rd|th|er|\.|-го|º)?${gap}*(?:day )?(?:of${gap}+|de${gap}+)?(\p{L}+)\.?,?${gap}+(?:of${gap}+|de${gap}+)?${year}`,
-      'gu',
-    ),
-    ([d, m, y]) => day(y, monthOf(m ?? ''), d),
-  ],
-  [
-    // The day of the week may stand in between: "February 16 (Monday) 2004".
-    new RegExp(
-      String.raw`(?<!\p{L})(\p{L}+)\.?${gap}+(\d{1,2})(?:st|nd|rd|th)?(?:${gap}*\(\p{L}+\.?\))?,?${gap}+${year}`,
-      'gu',
-    ),
-    ([m, d, y]) => day(y, monthOf(m ?? ''), d),
-  ],
-  [
-    new RegExp(String.raw`(?<!\p{L})(\p{L}+)\.?,?${gap}+(?:of${gap}+|de${gap}+)?${year}`, 'gu'),
-    ([m, y]) => month(y, monthOf(m ?? '')),
-  ],
-  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.(1\d{3}|20\d{2})(?!\d)/gu, ([d, m, y]) => day(y, Number(m), d)],
-  [/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(1\d{3}|20\d{2})(?!\d)/gu, ([a, b, y]) => slashed(Number(a), Number(b), y)],
-  [
-    /(明治|大正|昭和|平成|令和)(元|\d{1,2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu,
-    ([era, y, m, d]) => japanese(eraYear(era, y), m, d),
-  ],
-  [/(?<!\d)(1\d{3}|20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/gu, ([y, m, d]) => japanese(Number(y), m, d)],
-  [
-    new RegExp(
-      String.raw`(?<!\p{L})(?:Q([1-4])|(first|second|third|fourth)${gap}+quarter|([1-4])\.${gap}*Quartal|([IV]{1,2}|[1-4])${gap}+кварталі?)[,]?${gap}+(?:of${gap}+)?${year}`,
-      'gu',
-    ),
-    ([q, word, german, ukrainian, y]) => quarter(q ?? german ?? ukrainian ?? word, y),
-  ],
-  [
-    /(?<![\p{L}\d])(1\d{2}|20\d)0(?:['’]?s|-х|-ті|-і|er[\s\u00a0]Jahren?)(?!\p{L})/gu,
-    ([decade]) => ({ iso: `${decade}0/${decade}9`, precision: 'year' }),
-  ],
-];
+/**
+ * The dates that a text names: days, months, years, quarters, decades, centuries, and spans whose ends share their month or year
+ * ("5–7 May 2019", "2014–2022"); in order, none inside another. Of "between 1972 and 1989" each end is a date.
+ */
+export function extractDates(text: string, options: DateOptions = {}): FoundDate[] {
+  const { visible, toOriginal } = visibleText(text);
+  return datesIn(visible, options).map(toOriginal);
+}
 
-/** The dates that a text names in full: days, months, years, decades and quarters; in order, none inside another. */
-export function extractDates(text: string): FoundDate[] {
-  const plain = asciiDigits(text);
-  const found: FoundDate[] = [];
-  const isFree = (start: number, end: number) => found.every((other) => end <= other.start || other.end <= start);
-  for (const [pattern, read] of patterns) {
-    for (const match of plain.matchAll(pattern)) {
-      const date = read(match.slice(1));
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (date !== null && isFree(start, end)) found.push({ start, end, ...date });
+/** Like `extractDates`, of a text as `visibleText` gives it. */
+export function datesIn(visible: string, { canLackYear = false }: DateOptions): FoundDate[] {
+  if (!/[\d世年月]|centur|століт|siècle/u.test(visible)) return [];
+  const mask = createSpanMask(visible.length);
+  const dates: FoundDate[] = [];
+  function found(start: number, end: number, value: DateValue): void {
+    if (!mask.isFree(start, end)) return;
+    mask.take(start, end);
+    dates.push({ start, end, ...value });
+  }
+  findFigureDates(visible, found);
+  findJapaneseDates(visible, canLackYear, found);
+  let from = 0;
+  for (const match of visible.matchAll(fullYear)) {
+    const end = match.index + 4;
+    if (!mask.isFree(match.index, end)) continue;
+    let last = end;
+    for (const { start, value } of readDatesBeforeYear(visible, match.index, Number(match[0]), from)) {
+      found(start, last, value);
+      last = start;
+      from = end;
     }
   }
-  for (const { start, end, value } of findBareYears(plain, found)) {
-    if (isFree(start, end)) found.push({ start, end, iso: String(value), precision: 'year' });
+  for (const { start, end, first, last } of findBareYears(visible, mask)) {
+    const value = last === undefined ? yearValue(first) : rangeValue(yearValue(first), yearValue(last));
+    if (value !== null) found(start, end, value);
   }
-  return found.sort((a, b) => a.start - b.start);
+  if (canLackYear) findYearlessDays(visible, found);
+  dates.sort((a, b) => a.start - b.start);
+  return canLackYear ? dates.map((date, at) => withSharedYear(visible, date, dates[at + 1])) : dates;
 }
 
-/** Full-width digits of Japanese text as ASCII, place for place. */
-export function asciiDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
-
-function day(yearText: string | undefined, monthNumber: number, dayText: string | undefined): ReturnType<Read> {
-  const dayNumber = Number(dayText);
-  if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1) return null;
-  const lastDay = new Date(Date.UTC(Number(yearText), monthNumber, 0)).getUTCDate();
-  if (dayNumber > lastDay) return null;
-  return { iso: `${yearText}-${two(monthNumber)}-${two(dayNumber)}`, precision: 'day' };
-}
-
-function month(yearText: string | undefined, monthNumber: number): ReturnType<Read> {
-  return monthNumber === 0 ? null : { iso: `${yearText}-${two(monthNumber)}`, precision: 'month' };
-}
-
-/** Which of 3/4/2020 is the day depends on the country; where both could be, only the year is certain. */
-function slashed(first: number, second: number, yearText: string | undefined): ReturnType<Read> {
-  if (first > 12) return day(yearText, second, String(first));
-  if (second > 12) return day(yearText, first, String(second));
-  return first === second ? day(yearText, first, String(second)) : { iso: `${yearText}`, precision: 'year' };
-}
-
-const eraStarts: Readonly<Record<string, number>> = { 明治: 1868, 大正: 1912, 昭和: 1926, 平成: 1989, 令和: 2019 };
-
-function eraYear(era: string | undefined, count: string | undefined): number {
-  return (eraStarts[era ?? ''] ?? 0) + (count === '元' ? 1 : Number(count)) - 1;
-}
-
-function japanese(yearNumber: number, monthText: string | undefined, dayText: string | undefined): ReturnType<Read> {
-  if (monthText === undefined) return { iso: String(yearNumber), precision: 'year' };
-  if (dayText === undefined) return Number(monthText) <= 12 ? month(String(yearNumber), Number(monthText)) : null;
-  return day(String(yearNumber), Number(monthText), dayText);
-}
-
-function quarter(name: string | undefined, yearText: string | undefined): ReturnType<Read> {
-  const names = [
-    ['1', 'first', 'I'],
-    ['2', 'second', 'II'],
-    ['3', 'third', 'III'],
-    ['4', 'fourth', 'IV'],
-  ];
-  const index = names.findIndex((list) => list.includes(name ?? ''));
-  if (index < 0) return null;
-  return { iso: `${yearText}-${two(index * 3 + 1)}/${yearText}-${two(index * 3 + 3)}`, precision: 'month' };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+/** "31 March and 21 April 2019": the year stands once, behind the last. */
+function withSharedYear(text: string, date: FoundDate, next: FoundDate | undefined): FoundDate {
+  if (!date.iso.startsWith('--') || next?.precision !== 'day' || next.iso.startsWith('--')) return date;
+  const between = text.slice(date.end, Math.min(next.start, date.end + 8));
+  if (!/^(?:[\s\u00a0]+(?:and|or|та|і|й|або|und|oder|et|ou)|,)[\s\u00a0]+$/u.test(between)) return date;
+  return { ...date, iso: `${next.iso.slice(0, 4)}${date.iso.slice(1)}` };
 }

@@ -36,7 +36,7 @@ const units: readonly (readonly [string, string])[] = [
   [String.raw`months?|місяц\p{L}*|Monaten?|mois|ヶ月|か月`, 'month'],
   [String.raw`years?(?:[\s\u00a0]old)?|рок[иуів]{1,3}|років|Jahren?|ans|années|年間`, 'year'],
   [String.raw`decades?|десятиліт\p{L}*|Jahrzehnten?`, 'decade'],
-  ['times|рази|разів|Mal|fois', 'time'],
+  ['times|рази|раза|разів|Mal|fois', 'time'],
 ];
 const patterns = units.map(
   ([names, unit]) =>

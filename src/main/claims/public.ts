@@ -1,4 +1,7 @@
 /** What other features may use of claims. */
+export { analyseSentence, type SentenceAnalysis } from './analyse-sentence';
 export { assessSentence } from './assess-sentence';
 export { extractDates } from './extract-dates';
+export type { FoundMoney } from './extract-money';
+export type { FoundQuantity } from './extract-quantities';
 export { matchQuote } from './match-quote';

@@ -1,4 +1,4 @@
-import { lowerCase } from './lower-case';
+import type { Word } from './read-words';
 
 const values: Record<string, number> = {};
 
@@ -28,40 +28,44 @@ define(
   'zwei/deux drei/trois vier/quatre fünf/cinq sechs sieben/sept acht/huit neun/neuf zehn/dix elf/onze zwölf/douze',
 );
 
-// What the words may be taken for otherwise: "sept." is September, "dix" a name.
-const word = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'ʼ])(?:${Object.keys(values)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace("'", "['’ʼ]"))
-    .join('|')}|a hundred)(?![\p{L}’'ʼ]|\.\p{L})`,
-  'gu',
-);
+values.dozen = 12;
+
+/** Whether a word in lower case, with a straight apostrophe, is a number: "thirty", "сорок". */
+export function isNumberWord(lower: string): boolean {
+  return values[lower] !== undefined;
+}
 
 /** Numbers in English and Ukrainian words, and small ones in German and French: "sixty-two", "сто дванадцять". Not "one". */
-export function readNumberWords(text: string): { start: number; end: number; value: number }[] {
+export function readNumberWords(text: string, words: readonly Word[]): { start: number; end: number; value: number }[] {
   const found: { start: number; end: number; value: number }[] = [];
-  const lower = lowerCase(text);
-  for (const match of lower.matchAll(word)) {
-    const value = values[match[0].replace(/[’ʼ]/gu, "'")] ?? 100;
-    const [start, end] = [match.index, match.index + match[0].length];
+  words.forEach(({ start, end, lower }, at) => {
+    const before = words[at - 1]?.lower ?? '';
+    const value = lower === 'hundred' && before === 'a' ? 100 : values[lower];
+    // "U.S.seven" aside, a stop glued to a letter makes an abbreviation: "Sept.x".
+    if (value === undefined || (text[end] === '.' && /\p{L}/u.test(text[end + 1] ?? ''))) return;
     const last = found.at(-1);
-    const between = last === undefined ? '' : text.slice(last.end, start);
+    const between = last === undefined ? '' : text.slice(last.end, Math.min(start, last.end + 8));
     // "two hundred" multiplies, "sixty-two" and "сто дванадцять" add.
     if (last !== undefined && /^(?:[\s\u00a0]|-| and )$/u.test(between)) {
-      const isHundred = match[0] === 'hundred';
+      const isHundred = lower === 'hundred';
       if (isHundred ? last.value < 10 : last.value > value && last.value % (value < 10 ? 10 : 100) === 0) {
         found[found.length - 1] = { start: last.start, end, value: isHundred ? last.value * 100 : last.value + value };
-        continue;
+        return;
       }
     }
     // "forty-niner" and "catch-two" are words of their own.
-    if (/\p{L}-$/u.test(text.slice(0, start))) continue;
-    if (
-      /^-\p{L}/u.test(text.slice(end)) &&
-      !/^-(?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})/u.test(lower.slice(end, end + 8))
-    )
-      continue;
-    found.push({ start, end, value });
-  }
+    if (text[start - 1] === '-' && /\p{L}/u.test(text[start - 2] ?? '')) return;
+    const next = words[at + 1];
+    if (text[end] === '-' && next?.start === end + 1 && /\p{L}/u.test(text[end + 1] ?? '') && !isJoined(next.lower))
+      return;
+    found.push({ start: lower === 'hundred' && before === 'a' ? (words[at - 1]?.start ?? start) : start, end, value });
+  });
   return found;
+}
+
+/** What a hyphen may tie to a number without making a word of its own: "sixty-two", "forty-year". */
+function isJoined(lower: string): boolean {
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|year|month|week|day|hour|minute|mile|percent|million|billion|fold)$/u.test(
+    lower,
+  );
 }

@@ -1,5 +1,9 @@
+import { currencyAfter } from './find-currency';
 import { lowerCase } from './lower-case';
+import { isCountedNoun } from './read-counted-noun';
 import { readNumberWords } from './read-number-words';
+import type { Word } from './read-words';
+import { createSpanMask } from './span-mask';
 
 /** A number in a text with its multiplier ("12 billion"). Offsets are UTF-16 code units, end exclusive. */
 export interface NumberToken {
@@ -11,6 +15,12 @@ export interface NumberToken {
   readonly isWord: boolean;
   /** Written with separators of thousands, so that it is no label. */
   readonly isGrouped: boolean;
+}
+
+/** Both ends of a span: "two or three", "between 5 and 7 million". */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 const space = String.raw`[\u00a0\u202f\u2009’']`;
@@ -36,24 +46,28 @@ const commaDecimals = [
   String.raw`\d+`,
 ];
 
+const pointFigures = new RegExp([...always, ...pointDecimals].join('|'), 'gu');
+const commaFigures = new RegExp([...always, ...commaDecimals].join('|'), 'gu');
+
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/^[\s\u00a0-]?(?:trillions?|трлн\.?|трильйон\p{L}*|billionen?|兆)(?!\p{L})/u, 1e12],
+  [/^[\s\u00a0-]?(?:trillions?|tn|trn|трлн\.?|трильйон\p{L}*|billionen?|兆)(?!\p{L})/u, 1e12],
   [/^[\s\u00a0-]?(?:billions?|bn|mrd\.?|milliarden?|milliards?|млрд\.?|мільярд\p{L}*)(?!\p{L})/u, 1e9],
-  [/^[\s\u00a0-]?(?:millions?|mln\.?|mio\.?|millionen|milhões|millones|млн\.?|мільйон\p{L}*)(?!\p{L})/u, 1e6],
+  [/^[\s\u00a0-]?(?:millions?|mn|mln\.?|mio\.?|millionen|milhões|millones|млн\.?|мільйон\p{L}*)(?!\p{L})/u, 1e6],
   [/^[\s\u00a0-]?(?:thousands?|tausend|mille|тис\.?|тисяч\p{L}*)(?!\p{L})/u, 1e3],
 ];
 // "$5m", "€2bn": the letter stands close behind.
 const letterMultipliers: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, M: 1e6, b: 1e9, B: 1e9 };
 
 /** The numbers of a text, in figures and in words, in order. */
-export function readNumbers(text: string): NumberToken[] {
+export function readNumbers(text: string, words: readonly Word[]): NumberToken[] {
   const isComma = hasCommaDecimals(text);
-  const figures = new RegExp([...always, ...(isComma ? commaDecimals : pointDecimals)].join('|'), 'gu');
   const tokens: NumberToken[] = readJapanese(text);
-  for (const match of text.matchAll(figures)) {
+  const mask = createSpanMask(text.length, tokens);
+  for (const match of text.matchAll(isComma ? commaFigures : pointFigures)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (tokens.some((other) => start < other.end && other.start < end)) continue;
-    const { factor, length } = multiplierAt(text, end, /[$€£¥₴]\s?$/u.test(text.slice(0, start)));
+    if (!mask.isFree(start, end)) continue;
+    mask.take(start, end);
+    const { factor, length } = multiplierAt(text, end, /[$€£¥₴]\s?$/u.test(text.slice(Math.max(0, start - 2), start)));
     const isGrouped = /\d[^\d]\d{3}(?!\d)/u.test(match[0]) && !/^\d+\.\d{3}$/u.test(isComma ? '' : match[0]);
     tokens.push({
       start,
@@ -64,8 +78,8 @@ export function readNumbers(text: string): NumberToken[] {
       isGrouped,
     });
   }
-  for (const { start, end, value } of readNumberWords(text)) {
-    if (tokens.some((other) => start < other.end && other.start < end)) continue;
+  for (const { start, end, value } of readNumberWords(text, words)) {
+    if (!mask.isFree(start, end)) continue;
     const { factor, length } = multiplierAt(text, end, false);
     tokens.push({
       start,
@@ -80,7 +94,7 @@ export function readNumbers(text: string): NumberToken[] {
 }
 
 function multiplierAt(text: string, end: number, isMoney: boolean): { factor: number; length: number } {
-  const after = text.slice(end, end + 24);
+  const after = text.slice(end, end + 48);
   const lower = lowerCase(after);
   // "12.5 Billionen" is German for what English calls trillions; only "billion(s)" is English.
   for (const [pattern, factor] of multipliers) {
@@ -88,8 +102,11 @@ function multiplierAt(text: string, end: number, isMoney: boolean): { factor: nu
     if (found !== null && !(factor === 1e12 && /^.?billion(?!en)/u.test(lower)))
       return { factor, length: found[0].length };
   }
-  const letter = isMoney ? /^([kmMbB])n?(?!\p{L})/u.exec(after) : null;
-  return letter === null
+  const letter = /^([kmMbB])n?(?!\p{L})/u.exec(after);
+  // "$5m", "5m euros", "5m homes"; but 5m alone are metres.
+  const behind = letter === null ? '' : after.slice(letter[0].length);
+  const isLarge = isMoney || currencyAfter(behind) !== null || isCountedNoun(behind);
+  return letter === null || !isLarge
     ? { factor: 1, length: 0 }
     : { factor: letterMultipliers[letter[1] ?? ''] ?? 1, length: letter[0].length };
 }
@@ -138,14 +155,17 @@ function clean(value: number): number {
 
 /** Ukrainian, Russian, German, French, Spanish and Portuguese part decimals with a comma; told by the script and small words. */
 function hasCommaDecimals(text: string): boolean {
+  if (!/\d[., ]\d/u.test(text)) return false;
   const lower = text.toLowerCase();
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > latin) return true;
   const foreign =
     lower.match(
-      /(?<!\p{L})(?:und|der|die|das|mit|von|für|wurden|rund|les|des|dans|avec|pour|une|du|los|las|del|con|uma|dos|com|não)(?!\p{L})/gu,
+      /(?<!\p{L})(?:und|der|die|das|mit|von|für|wurden|wurde|rund|im|am|vom|zum|zur|auf|aus|bei|nach|seit|lebten|hier|jahrhundert|prozent|menschen|le|la|au|aux|sur|par|ont|été|environ|siècle|les|des|dans|avec|pour|une|du|los|las|del|con|uma|dos|com|não)(?!\p{L})/gu,
     )?.length ?? 0;
-  const english = lower.match(/(?<!\p{L})(?:the|of|and|to|for|with|was|were|from|by)(?!\p{L})/gu)?.length ?? 0;
+  const english =
+    lower.match(/(?<!\p{L})(?:the|of|and|to|for|with|was|were|from|by|is|are|has|have|that|this|at)(?!\p{L})/gu)
+      ?.length ?? 0;
   return foreign > english;
 }

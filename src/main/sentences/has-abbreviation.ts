@@ -1,6 +1,6 @@
 // Never end a sentence: something always follows them.
 const leading = new Set(
-  'mr mrs ms mx dr prof st mt gen col capt cmdr lt maj sgt rev hon gov sen rep pres amb fr sr sra srta mme mlle messrs e.g i.e eg ie cf viz vs resp approx bzw z.b d.h u.a ggf vgl p.ex hr hrn fig figs eq eqs ed eds trans art arts para paras ch chap sec sect'.split(
+  'mr mrs ms mx dr prof st mt gen col capt cmdr lt maj sgt rev hon gov sen rep pres amb fr sr sra srta mme mlle messrs e.g i.e eg ie cf viz vs resp approx bzw z.b d.h u.a ggf vgl p.ex hr hrn fig figs eq eqs ed eds trans art arts para paras ch chap sec sect wm thos chas cpl pvt sgts det insp supt atty messrs assoc adm brig'.split(
     ' ',
   ),
 );
@@ -16,6 +16,17 @@ const either = new Set(
     ' ',
   ),
 );
+// In Cyrillic, before a name: "проф. Лисенко", "фонд ім. Бойка", "на вул. Городоцькій".
+const cyrillicLeading = new Set(
+  'проф акад доц ім вул просп пров бульв пл гол зав заст ред упоряд напр св преп архиєп митр ген полк кап лейт пп гр тов т.зв т.з див пор ул им'.split(
+    ' ',
+  ),
+);
+// "У м. Львові", "із с. Моринці", "за словами п. Коваленка": the noun before a name, not the metres or seconds behind a number.
+const nounBeforeName = /\p{L}[\s\u00a0]+(?:м|с|смт|р|оз|о|п|г|х)\.\s*$/iu;
+// "У 1932 р. Академію …": a year alone is no sentence.
+const onlyYear =
+  /^\s*(?:(?:у|в|з|із|до|від|після|на|протягом|упродовж|станом на|навесні|влітку|восени|взимку|ще|уже)[\s\u00a0]+){0,2}(?:\d{1,2}[\s\u00a0]\p{L}+\.?[\s\u00a0])?\d{4}(?:[-–]\d{4})?[\s\u00a0]*рр?\.\s*$/iu;
 // Words that open a sentence and seldom continue a name.
 const openers = new Set(
   'a an the this that these those it he she they we you i in on at by for from to of as if when while since after before during with without but and or so yet however moreover therefore thus then there here his her its their our my your what who why how where which according although though because some many most each every all both no not one two three another other such'.split(
@@ -25,8 +36,7 @@ const openers = new Set(
 
 /**
  * Whether the full stop that ends `left` belongs to an abbreviation or initial, so that the sentence goes on with `rest`. For text in
- * Latin script; in Cyrillic only initials before a name and marks of
- * pages and the like before a number count, since "р." and "м." end Ukrainian sentences as often as not.
+ * Latin script; in Cyrillic only initials and titles before a name and marks of pages and the like before a number count, since "р." and "м." end Ukrainian sentences as often as not.
  */
 export function hasAbbreviation(left: string, rest: string): boolean {
   const token = /([\p{L}\p{M}.]+)\.\s*$/u.exec(left)?.[1];
@@ -39,9 +49,16 @@ export function hasAbbreviation(left: string, rest: string): boolean {
       !opensSentence &&
       !/\b(?:vitamin|plan|group|class|type|part|option|point)\s+\p{Lu}\.\s*$/iu.test(left)
     );
-  if (/^(?:с|сс|стор|ст|рис|табл|гл|т|п|пп|див|кн|вип)$/u.test(token)) return /^\d/u.test(rest);
+  if (/^\p{Script=Cyrillic}/u.test(token)) {
+    if (onlyYear.test(left)) return true;
+    if (/^(?:с|сс|стор|ст|рис|табл|гл|т|п|пп|див|кн|вип)$/u.test(token) && /^\d/u.test(rest)) return true;
+    const isBeforeName = /^["“„«]?\p{Lu}/u.test(rest);
+    return isBeforeName && (cyrillicLeading.has(token.toLowerCase()) || nounBeforeName.test(left.slice(-24)));
+  }
   if (!/^[\p{Script=Latin}\p{M}.]+$/u.test(token)) return false;
   const word = token.toLowerCase();
+  // "Ft. Worth" is a fort, "ten ft." are feet.
+  if (token === 'Ft') return /^\p{Lu}/u.test(rest);
   // "the Pt. was no. Then": an abbreviation is not taken for one where it is a word that ends the sentence.
   if (beforeNumber.has(word)) return /^[\d#(]/u.test(rest) && !(word === 'no' && /[.!?,]\s*no\.\s*$/iu.test(left));
   if (leading.has(word)) return true;

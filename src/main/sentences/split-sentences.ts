@@ -58,10 +58,11 @@ function splitLines(text: string, start: number, end: number): TextSpan[] {
   const lines: TextSpan[] = [];
   let from = start;
   for (const found of text.slice(start, end).matchAll(paragraphBreak)) {
-    lines.push(...splitParagraph(text, from, start + found.index));
+    for (const line of splitParagraph(text, from, start + found.index)) lines.push(line);
     from = start + found.index + found[0].length;
   }
-  lines.push(...splitParagraph(text, from, end));
+  // Not spread: a table in plain text may have more rows than a call may have arguments.
+  for (const line of splitParagraph(text, from, end)) lines.push(line);
   return lines;
 }
 
@@ -69,7 +70,7 @@ function splitParagraph(text: string, start: number, end: number): TextSpan[] {
   const paragraph = text.slice(start, end);
   if (!paragraph.includes('\n')) return [{ start, end }];
   const rows = paragraph.split('\n');
-  const longest = Math.max(...rows.map((row) => row.length));
+  const longest = rows.reduce((length, row) => Math.max(length, row.length), 0);
   const spans: TextSpan[] = [];
   let from = start;
   let at = start;
