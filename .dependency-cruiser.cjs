@@ -1,7 +1,7 @@
 // Who may import whom: docs/architecture.md has the picture. `npm run check` runs these rules on src/ with every import
 // written out, type-only ones too (scripts/check-layers.mjs).
 // Every folder of src/main is a feature but these.
-const feature = '(?!(?:library|tasks|hosts|extract|cli|demo|sample|testing)/)([^/]+)';
+const feature = '(?!(?:library|tasks|hosts|extract|cli|demo|sample|testing|zip)/)([^/]+)';
 // A test may put real parts together that the code beside it must not know.
 const test = '\\.test\\.js$';
 

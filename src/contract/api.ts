@@ -3,11 +3,15 @@ import { annotationRequests } from './annotations';
 import { chainRequests } from './chain';
 import { citationRequests } from './citations';
 import { claimRequests } from './claims';
+import { collectionRequests } from './collections';
 import { factRequests } from './facts';
+import { importRequests } from './imports';
 import { libraryRequests } from './library';
+import { metadataRequests } from './metadata';
 import { paperRequests } from './papers';
 import { searchRequests } from './search';
 import { shellRequests } from './shell';
+import { sourceReadingRequests } from './source-reading';
 import { sourceRequests } from './sources';
 import { transferRequests } from './transfer';
 
@@ -15,6 +19,10 @@ import { transferRequests } from './transfer';
 export const coreRequests = {
   ...libraryRequests,
   ...sourceRequests,
+  ...sourceReadingRequests,
+  ...importRequests,
+  ...collectionRequests,
+  ...metadataRequests,
   ...annotationRequests,
   ...factRequests,
   ...claimRequests,

@@ -13,7 +13,17 @@ export const styleSummary = z.strictObject({
 });
 export type StyleSummary = z.infer<typeof styleSummary>;
 
-export const bibliographyFormat = z.enum(['text', 'html', 'markdown', 'rtf', 'bibtex', 'biblatex', 'ris', 'csl-json']);
+export const bibliographyFormat = z.enum([
+  'text',
+  'html',
+  'markdown',
+  'rtf',
+  'bibtex',
+  'biblatex',
+  'ris',
+  'csl-json',
+  'endnote-xml',
+]);
 export type BibliographyFormat = z.infer<typeof bibliographyFormat>;
 
 export const citationRequests = defineRequests({
@@ -28,6 +38,19 @@ export const citationRequests = defineRequests({
   'styles.locales': {
     params: z.strictObject({}),
     result: z.strictObject({ locales: z.array(z.string()) }),
+  },
+  /** What a rule for cite keys would make of some works, before it is kept. Changes nothing. */
+  'citeKeys.try': {
+    params: z.strictObject({
+      /** Formula of Better BibTeX; '' for the usual one. */
+      rule: z.string(),
+      /** Works to try it on; an invented one where there are none. */
+      sources: z.array(z.string()).max(10),
+    }),
+    result: z.strictObject({
+      usualRule: z.string(),
+      examples: z.array(z.strictObject({ title: z.string(), key: z.string() })),
+    }),
   },
   /** All sources, or the named ones, or those that a paper cites. */
   'bibliography.export': {

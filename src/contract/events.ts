@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-export const entityType = z.enum(['source', 'annotation', 'fact', 'paper', 'preference', 'style']);
+export const entityType = z.enum([
+  'source',
+  'annotation',
+  'fact',
+  'paper',
+  'preference',
+  'style',
+  'collection',
+  'import',
+]);
 export type EntityType = z.infer<typeof entityType>;
 
 /** What the core tells its hosts, and they their pages. */

@@ -13,6 +13,8 @@ export const shellRequests = defineRequests({
     params: z.strictObject({ file: exportedFile }),
     result: z.strictObject({ path: z.string().nullable() }),
   },
+  /** Asks the person for a folder and has it watched (`imports.watch`). `path` is null when they cancelled. */
+  'shell.watchFolder': { params: z.strictObject({}), result: z.strictObject({ path: z.string().nullable() }) },
   /** Only http, https and mailto. */
   'shell.openExternal': { params: z.strictObject({ url: z.string() }), result: z.strictObject({}) },
 });

@@ -7,6 +7,8 @@ export const transferCounts = z.strictObject({
   annotations: z.int(),
   facts: z.int(),
   papers: z.int(),
+  collections: z.int(),
+  searches: z.int(),
   preferences: z.int(),
   styles: z.int(),
 });

@@ -7,13 +7,17 @@ import { handOverAnnotations, moveAnnotations } from './annotations/public';
 import { createChainHandlers } from './chain/handlers';
 import { createCitationHandlers } from './citations/handlers';
 import { createLazyCitations } from './citations/lazy-citations';
-import { loadCiteKeyFor, openStyleArchive } from './citations/public';
+import { type CiteKeyFor, checkCiteKeyRule, loadCiteKeyFor, openStyleArchive } from './citations/public';
 import { createClaimHandlers } from './claims/handlers';
 import { assessSentence, matchQuote } from './claims/public';
+import { createCollectionHandlers } from './collections/handlers';
 import type { Core, CoreOptions } from './core-types';
 import { createExtractorClient } from './extract/extractor-client';
 import { createFactHandlers } from './facts/handlers';
 import { type AllHandlers, createDispatch, type Dispatch } from './hosts/dispatch';
+import { createImportHandlers } from './imports/handlers';
+import { createImportRunner, tidyImports } from './imports/import-runner';
+import { createFolderWatcher } from './imports/watch-folders';
 import { createBackup, listBackups } from './library/backup';
 import { now } from './library/clock';
 import { backUpDaily } from './library/daily-backup';
@@ -21,20 +25,28 @@ import { createLibraryHandlers } from './library/handlers';
 import type { Library } from './library/library';
 import { newId } from './library/new-id';
 import { openLibrary } from './library/open-library';
+import { readPreferences } from './library/preference-queries';
 import { restoreBackup } from './library/restore';
+import { endpointsAt, publicEndpoints } from './metadata/endpoints';
+import { createMetadataHandlers } from './metadata/handlers';
 import { createPaperHandlers } from './papers/handlers';
 import { citedSourceIds, createPaperBlockReader, redirectCitations } from './papers/public';
 import { createSampleLoader } from './sample/load-sample';
 import { createSearchHandlers } from './search/handlers';
 import { createSearchIndex } from './search/search-index';
 import { splitSentences } from './sentences/public';
+import { createCatalogue } from './sources/catalogue';
 import { createSourceHandlers } from './sources/handlers';
-import { findSource, listSources, listVersions, sourceOrFail } from './sources/public';
+import { findSource, listSources, listVersions, openReadingView, sourceOrFail } from './sources/public';
+import type { SourceServices } from './sources/source-services';
 import { createTextStore } from './sources/text-store';
 import { createUploads } from './sources/uploads';
 import { createTasks } from './tasks/tasks';
 import { createTransferHandlers } from './transfer/handlers';
 import type { TransferServices } from './transfer/services';
+
+// A page asks everything anew anyway where so much has changed, and ten thousand ids are long to send.
+const mostNamed = 500;
 
 /** One opening of the library; a restore ends it and begins another. */
 interface Session {
@@ -90,7 +102,7 @@ function openSession(
   const stopBackups = backUpDaily(library);
   const texts = createTextStore(connection);
   const extractor = createExtractorClient(launchExtractor);
-  const uploads = createUploads();
+  const uploads = createUploads(library.path);
   const tasks = createTasks(emit);
   const archive = openStyleArchive(join(stylesPath, 'styles.bin'), join(library.path, 'styles'));
   const documentCitations = createLazyCitations(archive);
@@ -99,21 +111,40 @@ function openSession(
   library.onCommit(({ entities, isReversal }) =>
     emit({
       kind: 'changed',
-      entities: [...entities].map(([type, ids]) => ({ type, ids: isReversal ? [] : [...ids] })),
+      entities: [...entities].map(([type, ids]) => ({
+        type,
+        ids: isReversal || ids.size > mostNamed ? [] : [...ids],
+      })),
     }),
   );
 
+  const sourceServices: SourceServices = {
+    library,
+    texts,
+    catalogue: createCatalogue(library),
+    extractor,
+    uploads,
+    tasks,
+    loadCiteKeyFor: () => loadOwnCiteKeyFor(library),
+    moveAnnotations,
+    handOverAnnotations,
+    redirectCitations,
+  };
+  const runner = createImportRunner({ ...sourceServices, emit });
+  const watcher = createFolderWatcher(library, (jobId) => {
+    runner.announcer.changed(jobId);
+    runner.wake();
+  });
+  tidyImports({ library, uploads });
+
   const handlers: AllHandlers = {
-    ...createSourceHandlers({
-      library,
-      texts,
-      extractor,
-      uploads,
-      tasks,
-      loadCiteKeyFor,
-      moveAnnotations,
-      handOverAnnotations,
-      redirectCitations,
+    ...createSourceHandlers(sourceServices),
+    ...createImportHandlers({ library, uploads }, runner, watcher),
+    ...createCollectionHandlers({ library }),
+    ...createMetadataHandlers({
+      cslOf: (idOrKey) => sourceOrFail(connection, idOrKey).csl,
+      isEnabled: () => readPreferences(connection)['lookup.isEnabled'] === true,
+      endpoints: lookupEndpoints(),
     }),
     ...createAnnotationHandlers({ library, texts }),
     ...createFactHandlers({ library, texts }),
@@ -129,7 +160,7 @@ function openSession(
       textOf(sourceId) {
         const [newest] = listVersions(connection, sourceId);
         if (newest === undefined) return undefined;
-        const text = texts.text(newest.textSha256);
+        const text = openReadingView(texts, newest)?.text ?? texts.text(newest.textSha256);
         // Nobody quotes the markers of bold and code.
         return newest.mediaType === 'text/markdown' ? text.replace(/\*\*|__|[*_`]/g, '') : text;
       },
@@ -139,14 +170,15 @@ function openSession(
     ...createSearchHandlers({ ...reader, index }),
     ...createLibraryHandlers({
       library,
+      checkPreference,
       cancelTask: tasks.cancel,
       rebuildSearch: index.rebuild,
       restore,
-      loadSample: (_params, context) => loadSample(context),
+      loadSample: (_params, context) => library.together(newId(), 'Load the sample', () => loadSample(context)),
     }),
     ...createTransferHandlers({
       library,
-      loadCiteKeyFor,
+      loadCiteKeyFor: () => loadOwnCiteKeyFor(library),
       // Asked when `handlers` is complete.
       exports: {
         bibliography: () => exportsOf(handlers).bibliography(),
@@ -158,12 +190,16 @@ function openSession(
     }),
   };
   const loadSample = createSampleLoader(handlers, join(resourcesPath, 'sample'));
+  runner.wake();
+  watcher.look();
 
   return {
     dispatch: createDispatch(handlers),
     backUp: (reason) => void createBackup(library.database, library.path, reason),
     close() {
       stopBackups();
+      watcher.close();
+      runner.close();
       tasks.cancelAll();
       uploads.clear();
       extractor.close();
@@ -171,6 +207,24 @@ function openSession(
       library.close();
     },
   };
+}
+
+/** The rule for cite keys that the person has set; the default one where it cannot be read. */
+async function loadOwnCiteKeyFor({ connection }: Library): Promise<CiteKeyFor> {
+  const rule = readPreferences(connection)['citeKey.rule'];
+  if (typeof rule !== 'string' || rule.trim() === '') return loadCiteKeyFor();
+  return loadCiteKeyFor(rule).catch(() => loadCiteKeyFor());
+}
+
+/** @throws Failure 'invalid-input' for a rule that would make no keys */
+function checkPreference(key: string, value: unknown): void {
+  if (key === 'citeKey.rule' && typeof value === 'string' && value.trim() !== '') checkCiteKeyRule(value);
+}
+
+/** Tests play the services by a server on this machine; no other may be named. */
+function lookupEndpoints(): typeof publicEndpoints {
+  const address = process.env.CITEWRIGHT_LOOKUP_URL;
+  return address === undefined || address === '' ? publicEndpoints : endpointsAt(address);
 }
 
 /** The parts of an exported library that are for other programs are what these get one by one. */
@@ -186,9 +240,12 @@ function exportsOf(handlers: AllHandlers): TransferServices['exports'] {
 
 /** The works of the library for the bibliography formats, which call them by their cite keys. */
 function citedWorks({ connection }: Library): Parameters<typeof createCitationHandlers>[0]['works'] {
-  const workOf = ({ citeKey, csl, unmapped }: ReturnType<typeof sourceOrFail>) => ({
-    item: { ...csl, id: citeKey },
-    unmapped,
+  const workOf = (source: ReturnType<typeof sourceOrFail>) => ({
+    item: { ...source.csl, id: source.citeKey },
+    unmapped: source.unmapped,
+    ...(source.originalRecord === ''
+      ? {}
+      : { original: { format: source.originalFormat, text: source.originalRecord } }),
   });
   return {
     ofSources: (idsOrKeys) =>

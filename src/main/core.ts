@@ -8,13 +8,13 @@ import { programPaths } from './hosts/program-paths';
 import { serveCore } from './hosts/serve-core';
 
 const host = connectHost();
-const { root, main, styles, resources } = programPaths();
+const { root, main, renderer, styles, resources } = programPaths();
 const launchExtractor = host.isShell
   ? launchExtractorElectron(host)
   : () =>
       launchExtractorNode({
         program: join(main, 'extractor.cjs'),
-        readableFolders: [main, join(root, 'node_modules'), join(root, 'package.json')],
+        readableFolders: [main, join(renderer, 'pdf-data'), join(root, 'node_modules'), join(root, 'package.json')],
       });
 
 // Ctrl+C reaches the whole group of a terminal: the host closes the core in its own time.

@@ -59,7 +59,7 @@ function show(core: SupervisedCore): void {
   setMenu();
   registerIpc(
     core,
-    createElectronShell(() => window),
+    createElectronShell(() => window, core),
   );
   const opened = openWindow({
     preload: join(paths.preload, 'bridge.cjs'),

@@ -5,7 +5,15 @@ import type { SentenceUse } from '../../contract/facts';
 import { annotationOrFail, listAnnotations, withLocator } from '../annotations/public';
 import { evidenceOfFact, findFact, listFactsOnAnnotation, listUsesOfFact, listUsesOfSource } from '../facts/public';
 import type { Library } from '../library/library';
-import { bylineOf, findSource, listVersions, sourceOrFail, type TextStore, titleOf } from '../sources/public';
+import {
+  bylineOf,
+  findSource,
+  listVersions,
+  shownVersionOf,
+  sourceOrFail,
+  type TextStore,
+  titleOf,
+} from '../sources/public';
 
 // A source that hundreds of papers cite still makes a chain that a person can walk.
 const shownAtMost = 200;
@@ -50,8 +58,7 @@ export function createChainHandlers({
           versions: source.versions,
         };
         if (newest === undefined) return { ...entry, version: null, isIntact: null };
-        const { sourceId: _sourceId, notices: _notices, ...version } = newest;
-        return { ...entry, version, isIntact: isIntact(version.sha256, version.textSha256) };
+        return { ...entry, version: shownVersionOf(newest), isIntact: isIntact(newest.sha256, newest.textSha256) };
       });
   }
 

@@ -47,6 +47,27 @@ const types: Readonly<Record<string, readonly [bibtex: string, biblatex: string]
   webpage: ['misc', 'online'],
 };
 
+const biblatexTypes = new Set([
+  ...Object.values(types).map(([, biblatex]) => biblatex),
+  ...'bookinbook electronic mvbook mvcollection mvproceedings mvreference reference set suppbook suppcollection'.split(
+    ' ',
+  ),
+  ...'suppperiodical video www'.split(' '),
+]);
+
+/** What every style of BibTeX knows. */
+const classicTypes = new Set(
+  (
+    'article book booklet conference inbook incollection inproceedings manual mastersthesis misc phdthesis proceedings ' +
+    'techreport unpublished'
+  ).split(' '),
+);
+
+/** Whether BibTeX may have an entry of that type: one of its own, or one that BibLaTeX does not know either. */
+export function isClassicType(type: string): boolean {
+  return classicTypes.has(type) || !biblatexTypes.has(type);
+}
+
 export function bibtexType(item: CslItem, dialect: BibtexDialect): string {
   const [bibtex, biblatex] = (Object.hasOwn(types, item.type) ? types[item.type] : undefined) ?? ['misc', 'misc'];
   if (item.type === 'article' && item['container-title'] !== undefined) {

@@ -1,9 +1,9 @@
 import type { CslItem } from '../../contract/csl';
+import type { ImportedEntry } from './imported-entry';
 
 /** A work of the library as the bibliography formats see it; the item's `id` is its cite key. */
-export interface CitedWork {
+export interface CitedWork extends ImportedEntry {
   readonly item: CslItem;
-  readonly unmapped: Readonly<Record<string, string>>;
 }
 
 /** Where the bibliography gets its works from. */

@@ -2,11 +2,13 @@ import { assertNever } from '../../contract/assert-never';
 import type { BibliographyFormat } from '../../contract/citations';
 import type { CslItem } from '../../contract/csl';
 import { type Bibliography, type CitationFormat, CslEngine } from './csl-engine';
+import type { ImportedEntries } from './imported-entry';
 import { markdownText } from './markdown-text';
+import { writeEndnoteXml } from './markup/write-endnote-xml';
 import { plainText } from './plain-text';
 import { rtfDocument } from './rtf-document';
 import type { StyleArchive } from './style-archive';
-import { type UnmappedFields, writeBibtex } from './write-bibtex';
+import { writeBibtex } from './write-bibtex';
 import { writeRis } from './write-ris';
 
 const defaultStyle = 'apa';
@@ -19,8 +21,8 @@ export interface BibliographyOptions {
   readonly style?: string | undefined;
   /** Default: the style's own, or en-US. */
   readonly locale?: string | undefined;
-  /** What imported entries had besides; BibTeX and BibLaTeX get it back. */
-  readonly unmapped?: UnmappedFields | undefined;
+  /** What imported entries had besides; the format that they came in gets it back. */
+  readonly imported?: ImportedEntries | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface BibliographyOptions {
  * @throws Failure not-found for an unknown style, invalid-input where it cannot be applied.
  */
 export function formatBibliography(options: BibliographyOptions): string {
-  const { items, format, unmapped } = options;
+  const { items, format, imported } = options;
   switch (format) {
     case 'text':
       return lines(styled(options, 'html').entries.map(({ text }) => plainText(text)));
@@ -44,9 +46,11 @@ export function formatBibliography(options: BibliographyOptions): string {
       return rtfDocument(styled(options, 'rtf'));
     case 'bibtex':
     case 'biblatex':
-      return writeBibtex(items, format, unmapped);
+      return writeBibtex(items, format, imported);
     case 'ris':
-      return writeRis(items);
+      return writeRis(items, imported);
+    case 'endnote-xml':
+      return writeEndnoteXml(items, imported);
     case 'csl-json':
       return `${JSON.stringify(items, null, 2)}\n`;
     default:

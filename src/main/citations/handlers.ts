@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../contract/api';
 import type { BibliographyFormat, citationRequests } from '../../contract/citations';
+import type { CslItem } from '../../contract/csl';
 import type { EmitEvent } from '../library/library';
 import type { CitedWorks } from './cited-sources';
+import { loadCiteKeyFor } from './load-cite-key-for';
 import type { StyleArchive } from './style-archive';
 
 interface CitationServices {
@@ -18,7 +20,17 @@ const files: Readonly<Record<BibliographyFormat, readonly [ending: string, media
   bibtex: ['bib', 'application/x-bibtex'],
   biblatex: ['bib', 'application/x-bibtex'],
   ris: ['ris', 'application/x-research-info-systems'],
+  'endnote-xml': ['xml', 'application/xml'],
   'csl-json': ['json', 'application/vnd.citationstyles.csl+json'],
+};
+
+/** Shows what a rule does in a library that has no works yet. */
+const inventedWork: CslItem = {
+  id: 'example',
+  type: 'book',
+  title: 'The Lights of the Inner Sound',
+  author: [{ family: 'Sund', given: 'Ada' }],
+  issued: { 'date-parts': [[1931]] },
 };
 
 export function createCitationHandlers({
@@ -40,6 +52,16 @@ export function createCitationHandlers({
 
     'styles.locales': () => ({ locales: [...archive.locales()] }),
 
+    async 'citeKeys.try'({ rule, sources }) {
+      const { defaultCiteKeyRule } = await import('./cite-keys/cite-key-rule');
+      const citeKeyFor = await loadCiteKeyFor(rule === '' ? defaultCiteKeyRule : rule);
+      const items = sources.length === 0 ? [inventedWork] : works.ofSources(sources).map(({ item }) => item);
+      return {
+        usualRule: defaultCiteKeyRule,
+        examples: items.map((item) => ({ title: item.title ?? '', key: citeKeyFor(item, new Set()) })),
+      };
+    },
+
     async 'bibliography.export'({ sources, paper, format, style, locale }) {
       const cited =
         paper === undefined
@@ -54,7 +76,7 @@ export function createCitationHandlers({
         encoding: 'utf8',
         content: formatBibliography({
           items: cited.works.map(({ item }) => item),
-          unmapped: new Map(cited.works.map(({ item, unmapped }) => [String(item.id), unmapped])),
+          imported: new Map(cited.works.map((work) => [String(work.item.id), work])),
           format,
           archive,
           style: style ?? cited.style,

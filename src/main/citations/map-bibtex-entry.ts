@@ -1,7 +1,8 @@
 import { parse as mapToCsl } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
-import type { Creator, Entry } from '@retorquere/bibtex-parser';
+import type { Creator } from '@retorquere/bibtex-parser';
 import { type CslItem, type CslName, cslItem } from '../../contract/csl';
 import { languageTagOf } from './babel-languages';
+import type { FieldValue } from './bibtex/plain-values';
 import type { BibliographyRecord } from './read-bibliography';
 
 type Properties = Record<string, string | readonly string[]>;
@@ -38,16 +39,50 @@ const alwaysMapped = new Set(
 /** Nothing that describes the work. */
 const bookkeeping = new Set(['crossref', 'xref', 'xdata', 'ids', 'options', 'sortkey', 'presort', 'citation-key']);
 
+/** Whether a field has a place in CSL is found by leaving it out, which takes a square of time in their number. */
+const mostMapped = 200;
+
+type MappedEntry = Pick<BibliographyRecord, 'csl' | 'unmapped'>;
+
+/** An entry with the values of its fields; `text` is how it stands in the file. */
+export interface ReadEntry {
+  readonly type: string;
+  readonly key: string;
+  readonly values: ReadonlyMap<string, FieldValue>;
+  readonly text: string;
+}
+
+/** What the mapping gives up on where it is no date, range or season that it knows. */
+const dateFields = new Set('date year month day eventdate origdate urldate'.split(' '));
+
 /**
- * Maps a parsed entry to CSL.
+ * Maps an entry to CSL; dates that nobody can read stay as words.
  * @param fallbackId for an entry without a key.
  * @throws Error where what comes out is no CSL item.
  */
-export function mapBibtexEntry(entry: Entry, fallbackId: string): BibliographyRecord {
+export function mapBibtexEntry(entry: ReadEntry, fallbackId: string): MappedEntry {
+  try {
+    return mapEntry(entry, fallbackId);
+  } catch {
+    const values = [...entry.values];
+    const dates = values.filter(([field, value]) => dateFields.has(field) && typeof value === 'string');
+    const { csl, unmapped } = mapEntry(
+      { ...entry, values: new Map(values.filter(([field]) => !dateFields.has(field))) },
+      fallbackId,
+    );
+    const issued = entry.values.get('date') ?? entry.values.get('year');
+    return {
+      csl: typeof issued === 'string' ? { ...csl, issued: { literal: issued } } : csl,
+      unmapped: { ...unmapped, ...Object.fromEntries(dates) } as Record<string, string>,
+    };
+  }
+}
+
+function mapEntry(entry: ReadEntry, fallbackId: string): MappedEntry {
   const names: Record<string, CslName[]> = {};
   const properties: Properties = {};
   const unmapped: Record<string, string> = {};
-  for (const [field, value] of Object.entries(entry.fields)) {
+  for (const [field, value] of entry.values) {
     const target = Object.hasOwn(creatorFields, field) ? creatorFields[field] : undefined;
     if (isCreators(value)) {
       const known = value.filter((creator) => !isOthers(creator)).map(toName);
@@ -63,7 +98,9 @@ export function mapBibtexEntry(entry: Entry, fallbackId: string): BibliographyRe
     } else if (field === 'keywords') {
       properties[field] = [value].flat().map(composed);
     } else {
-      properties[field] = plainLinks(repairAngles(composed([value].flat().join(' and ')), entry.input));
+      const text = plainLinks(repairAngles(composed([value].flat().join(' and ')), entry.text));
+      if (field.includes('+duplicate-') || Object.keys(properties).length >= mostMapped) unmapped[field] = text;
+      else properties[field] = text;
     }
   }
 
@@ -78,7 +115,7 @@ export function mapBibtexEntry(entry: Entry, fallbackId: string): BibliographyRe
     }
   }
   const csl = cslItem.parse({ ...tidy(refine(tidy(mapped), properties)), ...names, id: label });
-  return { csl: entry.key === '' ? withoutKey(csl) : csl, original: entry.input, unmapped };
+  return { csl: entry.key === '' ? withoutKey(csl) : csl, unmapped };
 }
 
 function map(type: string, label: string, properties: Properties): Record<string, unknown> {
@@ -144,7 +181,7 @@ function withoutKey(csl: CslItem): CslItem {
   return rest;
 }
 
-function isCreators(value: string | string[] | Creator[]): value is Creator[] {
+function isCreators(value: FieldValue): value is Creator[] {
   return Array.isArray(value) && value.every((element) => typeof element === 'object');
 }
 
@@ -154,14 +191,19 @@ function isOthers({ name, firstName, lastName, prefix }: Creator): boolean {
 
 function toName({ name, lastName, firstName, prefix, suffix }: Creator): CslName {
   if (name !== undefined) {
-    return { literal: composed(name) };
+    return { literal: spaced(name) };
   }
   return {
-    ...(lastName === undefined ? {} : { family: composed(lastName) }),
-    ...(firstName === undefined ? {} : { given: composed(firstName) }),
-    ...(prefix === undefined ? {} : { 'non-dropping-particle': composed(prefix) }),
-    ...(suffix === undefined ? {} : { suffix: composed(suffix) }),
+    ...(lastName === undefined ? {} : { family: spaced(lastName) }),
+    ...(firstName === undefined ? {} : { given: spaced(firstName) }),
+    ...(prefix === undefined ? {} : { 'non-dropping-particle': spaced(prefix) }),
+    ...(suffix === undefined ? {} : { suffix: spaced(suffix) }),
   };
+}
+
+/** A tie between the parts of a name is for TeX alone. */
+function spaced(text: string): string {
+  return composed(text).replace(/\u00a0/g, ' ');
 }
 
 /** The parser gives "u" and a mark of its own for \"u, which looks like "ü" and is not found as one. */

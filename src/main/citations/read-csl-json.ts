@@ -1,5 +1,7 @@
 import { cslItem } from '../../contract/csl';
 import { Failure } from '../../contract/result';
+import { splitKeywords } from './bibtex/plain-values';
+import { beginningOf, isRecord, parseJson } from './parse-json';
 import type { BibliographyRecord, ReadBibliography, UnreadableEntry } from './read-bibliography';
 
 /** CSL-JSON is four levels deep; Zotero's extensions add a few. */
@@ -17,29 +19,25 @@ export function readCslJson(text: string): ReadBibliography {
     const problem = problemOf(entry);
     const parsed = cslItem.safeParse(withId(entry, position));
     if (problem === undefined && parsed.success) {
-      items.push({ csl: parsed.data, original: JSON.stringify(entry), unmapped: {} });
+      items.push({
+        csl: parsed.data,
+        original: JSON.stringify(entry),
+        unmapped: {},
+        tags: typeof parsed.data.keyword === 'string' ? splitKeywords(parsed.data.keyword) : [],
+        collections: [],
+        attachments: [],
+      });
     } else {
       const issue = parsed.error?.issues[0];
       const place =
         issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
       failures.push({
-        entry: (JSON.stringify(entry) ?? '').slice(0, 200),
+        entry: beginningOf(entry),
         message: problem ?? `This is not a CSL-JSON item${place}.`,
       });
     }
   }
   return { items, failures };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // A key "__proto__" would give the record other fields than it shows.
-    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
-  } catch (cause) {
-    throw new Failure('invalid-input', 'This file is not JSON, or is cut off. Export it again.', String(cause), {
-      cause,
-    });
-  }
 }
 
 function entriesOf(parsed: unknown): readonly unknown[] {
@@ -69,8 +67,4 @@ function isTooDeep(value: unknown, left: number): boolean {
     return false;
   }
   return left === 0 || Object.values(value).some((child) => isTooDeep(child, left - 1));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

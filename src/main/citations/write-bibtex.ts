@@ -1,208 +1,55 @@
 import anyAscii from 'any-ascii';
-import type { CslItem, CslName } from '../../contract/csl';
-import { babelNameOf } from './babel-languages';
-import { bibtexNames } from './bibtex-names';
-import { type BibtexDialect, bibtexType, thesisType } from './bibtex-types';
-import { datePartsOf, dateText, dateWords } from './csl-dates';
-import { latexText, latexTitle } from './latex-text';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const articleSubtypes: Readonly<Record<string, string>> = {
-  'article-magazine': 'magazine',
-  'article-newspaper': 'newspaper',
-};
-
-/** Fields whose values LaTeX takes letter by letter. */
-const verbatimFields = new Set(['doi', 'url', 'eprint', 'file', 'pdf']);
+import type { CslItem } from '../../contract/csl';
+import { bibtexFields, bibtexValue } from './bibtex/bibtex-fields';
+import { type BibtexEntry, mergeOriginal } from './bibtex/merge-original';
+import { type BibtexDialect, bibtexType } from './bibtex-types';
+import type { ImportedEntries, ImportedEntry } from './imported-entry';
 
 /** Field names as BibTeX programs accept them; others of an imported entry cannot have come from one. */
 const fieldName = /^[a-z][a-z0-9_:+-]*$/;
 
-type Fields = Map<string, string>;
-
-/** By item id, the fields of the entry it was imported from that CSL has no place for. */
-export type UnmappedFields = ReadonlyMap<string, Readonly<Record<string, string>>>;
-
-/** Writes items as BibTeX or BibLaTeX: UTF-8, one field a line, keys unique in the file. */
+/**
+ * Writes items as BibTeX or BibLaTeX: UTF-8, one field a line, keys unique in the file. What was imported from BibTeX and
+ * not edited since is written as it came.
+ */
 export function writeBibtex(
   items: readonly CslItem[],
   dialect: BibtexDialect,
-  unmapped: UnmappedFields = new Map(),
+  imported: ImportedEntries = new Map(),
 ): string {
   const taken = new Set<string>();
-  return items
-    .map((item) => entryText(item, dialect, uniqueKey(item, taken), unmapped.get(String(item.id))))
-    .join('\n');
+  return items.map((item) => entryText(item, dialect, taken, imported.get(String(item.id)))).join('\n');
 }
 
 function entryText(
   item: CslItem,
   dialect: BibtexDialect,
-  key: string,
-  unmapped: Readonly<Record<string, string>> | undefined,
+  taken: Set<string>,
+  imported: ImportedEntry | undefined,
 ): string {
-  const fields: Fields = new Map();
-  const type = bibtexType(item, dialect);
-  setNames(fields, item);
-  setTitles(fields, item, type, dialect);
-  setPublication(fields, item, type, dialect);
-  setDates(fields, item, dialect);
-  setIdentifiers(fields, item, dialect);
-  for (const [field, value] of Object.entries(unmapped ?? {})) {
-    if (fieldName.test(field) && !field.endsWith('-others') && !fields.has(field)) {
-      set(fields, field, value);
-    }
-  }
+  const { original } = imported ?? {};
+  const merged = original?.format === 'bibtex' ? mergeOriginal(item, original.text, dialect) : undefined;
+  const { type, fields } = merged ?? newEntry(item, dialect, imported?.unmapped ?? {});
   const lines = [...fields].map(([field, value]) => `  ${field} = ${value}`);
-  return `@${type}{${[key, ...lines].join(',\n')}\n}\n`;
+  return `@${type}{${[uniqueKey(item, merged?.key, taken), ...lines].join(',\n')}\n}\n`;
 }
 
-function setNames(fields: Fields, item: CslItem): void {
-  const creators: Readonly<Record<string, readonly CslName[] | undefined>> = {
-    author: item.author,
-    editor: item.editor,
-    translator: item.translator,
-    bookauthor: namesOf(item['container-author']),
-  };
-  for (const [field, names] of Object.entries(creators)) {
-    const text = bibtexNames(names ?? []);
-    if (text !== '') {
-      fields.set(field, `{${text}}`);
-    }
+function newEntry(item: CslItem, dialect: BibtexDialect, unmapped: Readonly<Record<string, string>>): BibtexEntry {
+  const fields = bibtexFields(item, dialect);
+  for (const [field, value] of Object.entries(unmapped)) {
+    const names = field.endsWith('-others') ? fields.get(field.slice(0, -'-others'.length)) : undefined;
+    if (names !== undefined) fields.set(field.slice(0, -'-others'.length), names.replace(/\}$/, ' and others}'));
+    const isFree = fieldName.test(field) && !field.endsWith('-others') && !fields.has(field);
+    if (isFree && value.trim() !== '') fields.set(field, bibtexValue(field, value.trim()));
   }
+  return { type: bibtexType(item, dialect), key: undefined, fields };
 }
 
-function setTitles(fields: Fields, item: CslItem, type: string, dialect: BibtexDialect): void {
-  setTitle(fields, 'title', item.title);
-  setTitle(fields, 'shorttitle', item['title-short']);
-  const isArticle = type === 'article' || type === 'review';
-  const journal = dialect === 'bibtex' ? 'journal' : 'journaltitle';
-  const isMisc = type === 'misc' || type === 'online';
-  setTitle(
-    fields,
-    isArticle ? journal : isMisc ? (dialect === 'bibtex' ? 'howpublished' : 'organization') : 'booktitle',
-    item['container-title'],
-  );
-  setTitle(fields, 'series', textOf(item['collection-title']));
-  setTitle(fields, 'eventtitle', textOf(item['event-title']) ?? textOf(item.event));
-}
-
-function setPublication(fields: Fields, item: CslItem, type: string, dialect: BibtexDialect): void {
-  set(fields, publisherField(type, dialect), item.publisher);
-  set(fields, dialect === 'bibtex' ? 'address' : 'location', item['publisher-place']);
-  set(fields, 'venue', item['event-place']);
-  set(fields, 'edition', item.edition);
-  set(fields, 'volume', item.volume);
-  set(fields, 'volumes', item['number-of-volumes']);
-  set(fields, 'chapter', item['chapter-number']);
-  set(fields, 'version', item.version);
-  set(fields, 'number', item.issue ?? (type === 'article' ? undefined : (item.number ?? item['collection-number'])));
-  setPages(fields, textOf(item.page));
-  set(fields, 'pagetotal', item['number-of-pages']);
-  set(fields, 'type', dialect === 'biblatex' && type === 'thesis' ? thesisType(item) : item.genre);
-  set(fields, 'entrysubtype', dialect === 'biblatex' ? articleSubtypes[item.type] : undefined);
-  set(fields, 'pubstate', item.status);
-}
-
-/** BibTeX sets a range with two hyphens, which anywhere else would be kept apart. */
-function setPages(fields: Fields, pages: string | undefined): void {
-  if (pages !== undefined && pages.trim() !== '') {
-    fields.set(
-      'pages',
-      `{${pages
-        .split(/\s*(?:--+|[-‐‑–—])\s*/)
-        .map(latexText)
-        .join('--')}}`,
-    );
-  }
-}
-
-function publisherField(type: string, dialect: BibtexDialect): string {
-  switch (type) {
-    case 'phdthesis':
-    case 'mastersthesis':
-      return 'school';
-    case 'thesis':
-    case 'report':
-    case 'techreport':
-      return 'institution';
-    case 'online':
-      return 'publisher';
-    default:
-      return dialect === 'bibtex' && type === 'unpublished' ? 'howpublished' : 'publisher';
-  }
-}
-
-function setDates(fields: Fields, item: CslItem, dialect: BibtexDialect): void {
-  const [start, end] = datePartsOf(item.issued);
-  if (start === undefined) {
-    set(fields, 'year', dateWords(item.issued));
-  } else if (dialect === 'biblatex') {
-    const doubt = item.issued?.circa ? '~' : '';
-    fields.set('date', `{${dateText(start)}${doubt}${end === undefined ? '' : `/${dateText(end)}${doubt}`}}`);
-  } else {
-    fields.set('year', `{${start.year}${end === undefined || end.year === start.year ? '' : `--${end.year}`}}`);
-    const month = start.month === undefined ? undefined : months[start.month - 1];
-    if (month !== undefined) {
-      fields.set('month', month);
-    }
-    set(fields, 'day', start.day);
-  }
-  const [accessed] = datePartsOf(item.accessed);
-  set(fields, 'urldate', accessed === undefined ? undefined : dateText(accessed));
-  const [original] = datePartsOf(item['original-date'] as CslItem['issued']);
-  set(fields, 'origdate', original === undefined ? undefined : dateText(original));
-}
-
-function setIdentifiers(fields: Fields, item: CslItem, dialect: BibtexDialect): void {
-  set(fields, 'doi', item.DOI);
-  set(fields, 'url', item.URL);
-  set(fields, 'isbn', item.ISBN);
-  set(fields, 'issn', item.ISSN);
-  set(fields, 'pmid', item.PMID);
-  set(fields, 'language', item.language);
-  if (dialect === 'biblatex' && item.language !== undefined) {
-    set(fields, 'langid', babelNameOf(item.language));
-  }
-  set(fields, 'keywords', item.keyword);
-  set(fields, 'abstract', item.abstract);
-  set(fields, 'note', item.note);
-  set(fields, dialect === 'bibtex' ? 'annote' : 'annotation', item.annote);
-}
-
-function setTitle(fields: Fields, field: string, title: string | undefined): void {
-  if (title !== undefined && title.trim() !== '') {
-    fields.set(field, `{${latexTitle(title)}}`);
-  }
-}
-
-function set(fields: Fields, field: string, value: unknown): void {
-  const text = textOf(value)?.trim();
-  if (text !== undefined && text !== '') {
-    fields.set(field, `{${verbatimFields.has(field) ? verbatim(text) : latexText(text)}}`);
-  }
-}
-
-/** No escapes are read in these fields, so what would end the value early is written as in an address. */
-function verbatim(text: string): string {
-  return text.replace(
-    /[{}\\\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function namesOf(value: unknown): readonly CslName[] | undefined {
-  return Array.isArray(value) ? value.filter((name) => typeof name === 'object' && name !== null) : undefined;
-}
-
-/** BibTeX keys: ASCII, without what ends or comments out an entry. */
-function uniqueKey(item: CslItem, taken: Set<string>): string {
-  const wanted = anyAscii(String(item['citation-key'] ?? item.id)).replace(/[^A-Za-z0-9_:.+/-]+/g, '') || 'item';
+/** BibTeX keys: ASCII, without what ends or comments out an entry. A key that came out of such a file is good as it is. */
+function uniqueKey(item: CslItem, imported: string | undefined, taken: Set<string>): string {
+  const given = String(item.id);
+  const isGood = given === imported && /^[^\s,{}()"#%~\\=]+$/.test(given);
+  const wanted = isGood ? given : anyAscii(given).replace(/[^A-Za-z0-9_:.+/-]+/g, '') || 'item';
   let key = wanted;
   for (let number = 2; taken.has(key.toLowerCase()); number += 1) {
     key = `${wanted}-${number}`;

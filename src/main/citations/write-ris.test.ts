@@ -44,8 +44,8 @@ const works: CslItem[] = [
 ];
 
 describe('writeRis', () => {
-  it('gives every field back when read again', () => {
-    const { items, failures } = readBibliography(writeRis(works), 'ris');
+  it('gives every field back when read again', async () => {
+    const { items, failures } = await readBibliography(writeRis(works), 'ris');
     expect(failures).toEqual([]);
     expect(items.map(({ csl: { 'citation-key': _, ...csl } }) => csl)).toEqual(works);
     expect(items.map(({ unmapped }) => unmapped)).toEqual([{}, {}, {}]);

@@ -294,11 +294,12 @@ describe.skipIf(!isBuilt)('citewright', { timeout: 240_000 }, () => {
       'bibliography.ris',
       'bibliography.rtf',
       'bibliography.txt',
+      'bibliography.xml',
       'paper.docx',
       'paper.html',
       'paper.md',
       'paper.txt',
     ]);
-    expect(written).toHaveLength(12);
+    expect(written).toHaveLength(13);
   });
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CslPatch } from '../../contract/csl';
 import type { DocumentFormat, ImportOutcome, SourceDetail, SourceSummary } from '../../contract/sources';
@@ -28,6 +28,22 @@ const formats: Readonly<Record<string, DocumentFormat>> = {
   ris: 'ris',
   json: 'csl-json',
   'csl-json': 'csl-json',
+  nbib: 'nbib',
+  enw: 'enw',
+  xml: 'endnote-xml',
+  'endnote-xml': 'endnote-xml',
+  cff: 'cff',
+  rdf: 'zotero-rdf',
+  'zotero-rdf': 'zotero-rdf',
+  'better-bibtex-json': 'better-bibtex-json',
+  html: 'html',
+  htm: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
+  pdf: 'pdf',
+  docx: 'docx',
+  epub: 'epub',
+  odt: 'odt',
 };
 
 /** `import annotations FILE` and `import library FILE`. */
@@ -41,7 +57,7 @@ export function addSourceCommands({ program, run }: CommandLine): void {
     .command('import')
     .argument(
       '<file...>',
-      'documents and bibliographies; - reads standard input; "annotations FILE" takes W3C annotations, "library FILE" an exported library',
+      'documents and bibliographies, and folders of them; - reads standard input; "annotations FILE" takes W3C annotations, "library FILE" an exported library',
     )
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, formatOf)
     .option('--encoding <label>', 'such as utf-8, windows-1251, koi8-u, shift_jis')
@@ -180,9 +196,23 @@ async function importFiles(
       ...(dryRun === undefined ? {} : { isDryRun: dryRun }),
     }),
   );
-  const named = items.map((item, index) => ({ ...item, path: files[index] ?? item.path }));
-  if (named.some(({ failure }) => failure !== undefined)) failLater();
-  print({ items: named }, () => named.map(outcomeLine).join('\n'));
+  const outcomes = items.map((item) => ({ ...item, path: asTyped(files, item.path) }));
+  const named = outcomes.map(({ maybeRevisionOf: _maybeRevisionOf, ...item }) => item);
+  // Documents that a bibliography names and that are not there are told of: nothing that was asked for has failed.
+  if (named.some(({ status, failure }) => status === 'failed' || isPartly(failure))) failLater();
+  print({ items: named }, () => outcomes.map(outcomeLine).join('\n'));
+}
+
+/** A bibliography of which some entries could not be read. */
+function isPartly(failure: ImportOutcome['failure']): boolean {
+  return failure !== undefined && failure.code !== 'not-found';
+}
+
+/** A path as the person wrote it, also of a file in a folder that was named. */
+function asTyped(files: readonly string[], path: string): string {
+  const typed = files.find((file) => path === resolve(file) || path.startsWith(`${resolve(file)}${sep}`));
+  if (typed !== undefined) return path === resolve(typed) ? typed : join(typed, path.slice(resolve(typed).length));
+  return files.includes('-') ? '-' : path;
 }
 
 /** Takes in everything of an exported library that is not there yet. */
@@ -243,7 +273,11 @@ function sourceWords({ source, version, notices }: SourceDetail): string {
   return [...lines, ...notices.map(({ message }) => `  ! ${message}`)].join('\n');
 }
 
-function outcomeLine({ path, status, sourceIds, failure }: ImportOutcome): string {
+function outcomeLine({ path, status, sourceIds, failure, maybeRevisionOf }: ImportOutcome): string {
   const count = sourceIds.length > 1 ? ` (${sourceIds.length} works)` : '';
-  return `${status}  ${path}${count}${failure === undefined ? '' : `\n  ${failure.message}`}`;
+  const question =
+    maybeRevisionOf === undefined
+      ? ''
+      : `\n  It may be a later version of the source ${maybeRevisionOf}: "citewright source show" tells.`;
+  return `${status}  ${path}${count}${failure === undefined ? '' : `\n  ${failure.message}`}${question}`;
 }

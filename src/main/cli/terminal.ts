@@ -36,7 +36,7 @@ export interface TerminalOptions {
 export async function openTerminalCore(libraryPath: string): Promise<Core> {
   checkRuntime();
   const { openCore } = await import('../compose');
-  const { root, main, styles, resources } = programPaths();
+  const { root, main, renderer, styles, resources } = programPaths();
   return openCore({
     libraryPath,
     resourcesPath: resources,
@@ -44,7 +44,7 @@ export async function openTerminalCore(libraryPath: string): Promise<Core> {
     launchExtractor: () =>
       launchExtractorNode({
         program: join(main, 'extractor.cjs'),
-        readableFolders: [main, join(root, 'node_modules'), join(root, 'package.json')],
+        readableFolders: [main, join(renderer, 'pdf-data'), join(root, 'node_modules'), join(root, 'package.json')],
       }),
   });
 }

@@ -1,17 +1,18 @@
 import { Failure } from '../../contract/result';
 import type { DocumentFormat } from '../../contract/sources';
-import { canonicalText } from './canonical-text';
-import { decodeBytes } from './decode-bytes';
-import type { ExtractedDocument, ExtractedText, ExtractRequest } from './extracted-document';
-import { findFormat } from './find-format';
-import { markdownParagraphs } from './markdown-paragraphs';
-import { readFrontMatter } from './read-front-matter';
-import { textParagraphs } from './text-paragraphs';
+import type { DocumentBody } from './document-body';
+import type { BibliographyFormat, ExtractedDocument, ExtractRequest } from './extracted-document';
+import { findBinaryFormat, findTextFormat } from './find-format';
+import { finishDocument } from './finish-document';
+import { canonicalText } from './text/canonical-text';
+import { decodeBytes } from './text/decode-bytes';
+
+type BinaryFormat = 'pdf' | 'docx' | 'epub' | 'odt' | 'mhtml' | 'html';
 
 /**
  * Turns the bytes of one file into text with paragraphs, or into bibliographic records. Runs in the extractor process: what
  * it is given is hostile.
- * @throws Failure 'invalid-input', 'unsupported'.
+ * @throws Failure 'invalid-input', 'unsupported', 'too-large'.
  */
 export async function extractDocument(request: Omit<ExtractRequest, 'id'>): Promise<ExtractedDocument> {
   const { bytes, fileName } = request;
@@ -21,49 +22,47 @@ export async function extractDocument(request: Omit<ExtractRequest, 'id'>): Prom
       `"${fileName}" is empty, so there is nothing to import. Check that it was saved or downloaded completely.`,
     );
   }
+  const said = request.format;
+  const binary = said === undefined ? findBinaryFormat(bytes, fileName) : isBinary(said) ? said : undefined;
+  if (binary !== undefined) return finishDocument(await readBinary(binary, request), fileName);
   const decoded = decodeBytes(bytes, request.encoding);
   const text = canonicalText(decoded.text);
   if (text.trim() === '') {
     throw new Failure('invalid-input', `"${fileName}" holds only blank space, so there is nothing to import.`);
   }
-  const format = request.format ?? findFormat(text, fileName);
+  const format = said ?? findTextFormat(text, fileName);
+  if (isBinary(format)) return finishDocument(await readBinary(format, request), fileName);
+  if (format !== 'text' && format !== 'markdown') return readBibliographyFile(text, format);
+  const { readText } = await import('./text/read-text');
+  return finishDocument(readText(text, format, decoded.encoding, fileName), fileName);
+}
+
+function isBinary(format: DocumentFormat): format is BinaryFormat {
+  return ['pdf', 'docx', 'epub', 'odt', 'mhtml', 'html'].includes(format);
+}
+
+/** Each reader is loaded when its first file comes: none needs the libraries of another. */
+async function readBinary(
+  format: BinaryFormat,
+  { bytes, fileName, encoding }: Omit<ExtractRequest, 'id'>,
+): Promise<DocumentBody> {
   switch (format) {
-    case 'text':
-    case 'markdown':
-      return readText(text, format, decoded.encoding, fileName);
-    default:
-      return readBibliographyFile(text, format);
+    case 'pdf':
+      return (await import('./pdf/read-pdf')).readPdf(bytes, fileName);
+    case 'docx':
+      return (await import('./docx/read-docx')).readDocx(bytes, fileName);
+    case 'epub':
+      return (await import('./epub/read-epub')).readEpub(bytes, fileName);
+    case 'odt':
+      return (await import('./odt/read-odt')).readOdt(bytes, fileName);
+    case 'mhtml':
+      return (await import('./html/read-mhtml')).readMhtml(bytes, fileName);
+    case 'html':
+      return (await import('./html/read-html')).readHtml(bytes, fileName, encoding);
   }
 }
 
-async function readText(
-  text: string,
-  format: 'text' | 'markdown',
-  encoding: string,
-  fileName: string,
-): Promise<ExtractedText> {
-  // Loaded on demand: a bibliography needs no language detector, a text no BibTeX parser.
-  const { guessMetadata, noticeOddities } = await import('../notices/public');
-  const paragraphs = format === 'markdown' ? markdownParagraphs(text) : textParagraphs(text);
-  const frontMatter = format === 'markdown' ? readFrontMatter(text) : {};
-  const { csl, provenance } = guessMetadata({ text, paragraphs, fileName, frontMatter });
-  return {
-    kind: 'text',
-    mediaType: format === 'markdown' ? 'text/markdown' : 'text/plain',
-    encoding,
-    text,
-    paragraphs,
-    csl,
-    provenance,
-    language: typeof csl.language === 'string' ? csl.language : '',
-    notices: noticeOddities({ text, paragraphs, csl }),
-  };
-}
-
-async function readBibliographyFile(
-  text: string,
-  format: Exclude<DocumentFormat, 'text' | 'markdown'>,
-): Promise<ExtractedDocument> {
+async function readBibliographyFile(text: string, format: BibliographyFormat): Promise<ExtractedDocument> {
   const { readBibliography } = await import('../citations/reading/public');
   const { items, failures } = await readBibliography(text, format);
   return { kind: 'bibliography', format, records: items, failures };

@@ -1,6 +1,13 @@
 import type { CslItem } from '../../contract/csl';
 import type { FailureRecord } from '../../contract/result';
-import type { DocumentFormat, ParagraphKind, SourceNotice } from '../../contract/sources';
+import type {
+  DocumentFormat,
+  FieldCandidate,
+  Page,
+  ParagraphKind,
+  SourceNotice,
+  TextSpan,
+} from '../../contract/sources';
 
 /** A paragraph of the canonical text, without white space at its ends. */
 export interface ExtractedParagraph {
@@ -10,6 +17,11 @@ export interface ExtractedParagraph {
   readonly level: number;
   /** The heading it stands under, '' for none. */
   readonly section: string;
+  /** Label of its page, '' where there are no pages. A paragraph never spans two. */
+  readonly page: string;
+  /** BCP 47 tag, '' where it is not known. */
+  readonly language: string;
+  readonly spans: readonly TextSpan[];
 }
 
 export interface ExtractedText {
@@ -23,6 +35,9 @@ export interface ExtractedText {
   readonly provenance: Readonly<Record<string, string>>;
   readonly language: string;
   readonly notices: readonly SourceNotice[];
+  readonly pages: readonly Page[];
+  /** Every value found for a field, the best of each first; `csl` holds the best ones. */
+  readonly candidates: readonly FieldCandidate[];
 }
 
 /** One work of a bibliography file. */
@@ -32,11 +47,21 @@ export interface ExtractedRecord {
   readonly original: string;
   /** Fields that CSL has no place for. */
   readonly unmapped: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  /** Names of collections that the file puts it into, the outermost first, joined by '/'. */
+  readonly collections: readonly string[];
+  /** Paths of its documents as the file has them, absolute or from the file's own folder. */
+  readonly attachments: readonly string[];
 }
+
+export type BibliographyFormat = Exclude<
+  DocumentFormat,
+  'text' | 'markdown' | 'html' | 'mhtml' | 'pdf' | 'docx' | 'epub' | 'odt'
+>;
 
 export interface ExtractedBibliography {
   readonly kind: 'bibliography';
-  readonly format: 'bibtex' | 'ris' | 'csl-json';
+  readonly format: BibliographyFormat;
   readonly records: readonly ExtractedRecord[];
   readonly failures: readonly { readonly entry: string; readonly message: string }[];
 }
@@ -52,9 +77,13 @@ export interface ExtractRequest {
   readonly encoding?: string;
 }
 
-export type ExtractAnswer =
+export type ExtractAnswer = (
   | { readonly id: number; readonly document: ExtractedDocument }
-  | { readonly id: number; readonly failure: FailureRecord };
+  | { readonly id: number; readonly failure: FailureRecord }
+) & {
+  /** The process has grown: the next file had better get a new one. */
+  readonly isWorn?: boolean;
+};
 
 /** Name and version that a source keeps, so that a later extractor knows what made its text. */
 export const extractorName = 'citewright-text 1';

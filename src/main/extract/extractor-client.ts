@@ -40,6 +40,7 @@ export function createExtractorClient(launch: LaunchExtractor): ExtractorClient 
     opened.onMessage((message) => {
       const answer = message as ExtractAnswer;
       if (pending?.id !== answer.id) return;
+      if (answer.isWorn === true) drop();
       if ('document' in answer) pending.settle({ document: answer.document });
       else pending.settle({ failure: new Failure(answer.failure.code, answer.failure.message, answer.failure.detail) });
     });

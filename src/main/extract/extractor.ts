@@ -1,18 +1,23 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { Failure } from '../../contract/result';
-import { extractDocument } from './extract-document';
 import type { ExtractAnswer, ExtractRequest } from './extracted-document';
 import { connectExtractorPort } from './extractor-port';
 
 // A worker's own limits do not count Buffers, so the process is watched from its main thread, which stays free.
 const watchInterval = 50;
 const memoryLimit = 1200 * 1024 * 1024;
+// Young objects die soon here: room for more of them was measured to cost 200 MB and no time.
+const youngMegabytes = 16;
+// An idle extractor with its readers loaded has some 200 MB; what a large file took is not given back, even by a collection.
+const wornMemory = 350 * 1024 * 1024;
 /** Exit code that tells the core why the process went away. */
 export const outOfMemoryExit = 91;
 
 async function answerTo(request: ExtractRequest): Promise<ExtractAnswer> {
   const { id } = request;
   try {
+    // Not above: the thread that only watches would hold the readers and their data too.
+    const { extractDocument } = await import('./extract-document');
     return { id, document: await extractDocument(request) };
   } catch (error) {
     if (error instanceof Failure) return { id, failure: error.toRecord() };
@@ -30,8 +35,10 @@ async function answerTo(request: ExtractRequest): Promise<ExtractAnswer> {
 
 function superviseWorker(): void {
   const port = connectExtractorPort();
-  const worker = new Worker(__filename);
-  worker.on('message', (answer: ExtractAnswer) => port.post(answer));
+  const worker = new Worker(__filename, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+  worker.on('message', (answer: ExtractAnswer) => {
+    port.post({ ...answer, isWorn: process.memoryUsage.rss() > wornMemory } satisfies ExtractAnswer);
+  });
   worker.on('error', (error) => {
     console.error(error.message);
     process.exit(1);

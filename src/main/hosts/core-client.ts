@@ -2,13 +2,14 @@ import type { CoreEvent } from '../../contract/events';
 import { Failure, type Result } from '../../contract/result';
 import type { CoreMessage } from './core-messages';
 import type { CoreProcess } from './core-process';
+import type { Audience } from './dispatch';
 
 /** A core in a process of its own, as its host sees it. */
 export interface CoreClient {
   /** Settles when the library is open. @throws Failure with why it could not be opened */
   readonly opened: Promise<void>;
-  /** Requests that come before the library is open wait for it. Never rejects. */
-  call(name: string, params: unknown): Promise<Result<unknown>>;
+  /** Requests that come before the library is open wait for it. Never rejects. `audience` is a page unless it is given. */
+  call(name: string, params: unknown, audience?: Audience): Promise<Result<unknown>>;
   onEvent(listener: (event: CoreEvent) => void): () => void;
   /** Called once, when the process has ended without being asked to. */
   onLost(listener: (reason: string) => void): void;
@@ -74,14 +75,14 @@ export function connectCore(core: CoreProcess, libraryPath: string): CoreClient 
 
   return {
     opened,
-    call(name, params) {
+    call(name, params, audience = 'page') {
       if (isGone || isClosing) return Promise.resolve(stopped('the core is not running'));
       lastId += 1;
       const id = lastId;
       return new Promise((resolve) => {
         pending.set(id, resolve);
         try {
-          core.post({ kind: 'call', id, name, params });
+          core.post({ kind: 'call', id, name, params, audience });
         } catch (error) {
           pending.delete(id);
           const detail = error instanceof Error ? error.message : String(error);

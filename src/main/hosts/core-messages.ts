@@ -1,11 +1,19 @@
 import type { CoreEvent } from '../../contract/events';
 import type { FailureRecord, Result } from '../../contract/result';
+import type { Audience } from './dispatch';
 
 /** From a host to its core process. */
 export type HostMessage =
   /** The first one. */
   | { readonly kind: 'open'; readonly libraryPath: string }
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly params: unknown }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: string;
+      readonly params: unknown;
+      /** Whom the host asks for: a page, or the person, by a dialog of the host's own. */
+      readonly audience: Audience;
+    }
   /** Finish what is under way, close the library, and end. */
   | { readonly kind: 'close' }
   /** Comes with a message port to the extractor that was asked for. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CoreEvent } from '../../contract/events';
+import { entityType } from '../../contract/events';
 import type { ExtractorChannel } from '../extract/extractor-channel';
 import { forkCore } from './fork-core';
 import { launchExtractorNode } from './launch-extractor-node';
@@ -144,7 +145,7 @@ test('a core that crashes is started again once; what was under way fails, and p
   expect(events).toEqual([
     {
       kind: 'changed',
-      entities: ['source', 'annotation', 'fact', 'paper', 'preference', 'style'].map((type) => ({ type, ids: [] })),
+      entities: entityType.options.map((type) => ({ type, ids: [] })),
     },
   ]);
   await core.call('crash', 1);

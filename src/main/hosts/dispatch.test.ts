@@ -192,6 +192,7 @@ test('answers the requests of a host in the same way', async () => {
     'shell.info': () => ({ host: 'loopback', version: '1', platform: 'linux' }),
     'shell.saveFile': () => ({ path: null }),
     'shell.openExternal': () => ({}),
+    'shell.watchFolder': () => ({ path: null }),
   });
   expect(await shell('shell.info', {}, 'page')).toEqual({
     ok: true,

@@ -4,15 +4,20 @@ import type { ExportedFile } from '../../contract/papers';
 import { Failure } from '../../contract/result';
 import { cleanFileName } from './clean-file-name';
 import { createShellDispatch, type Dispatch } from './dispatch';
+import type { HostCore } from './supervise-core';
 import { writeFileWhole } from './write-file-whole';
 
 const openableSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /** What the shell answers by itself, since only it has a window and a desktop. */
-export function createElectronShell(windowNow: () => BrowserWindow | undefined): Dispatch {
+export function createElectronShell(
+  windowNow: () => BrowserWindow | undefined,
+  core: Pick<HostCore, 'call'>,
+): Dispatch {
   return createShellDispatch({
     'shell.info': () => ({ host: 'electron' as const, version: app.getVersion(), platform: process.platform }),
     'shell.saveFile': async ({ file }) => ({ path: await saveFile(file, windowNow()) }),
+    'shell.watchFolder': async () => ({ path: await watchFolder(windowNow(), core) }),
     'shell.openExternal': async ({ url }) => {
       await shell.openExternal(readOpenable(url));
       return {};
@@ -32,6 +37,18 @@ async function saveFile(file: ExportedFile, window: BrowserWindow | undefined): 
   if (canceled || filePath === undefined || filePath === '') return null;
   await writeFileWhole(filePath, Buffer.from(file.content, file.encoding));
   return filePath;
+}
+
+/** Only here does a person name a folder: what a page says never becomes a path. @throws Failure of the core */
+async function watchFolder(window: BrowserWindow | undefined, core: Pick<HostCore, 'call'>): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { properties: ['openDirectory'] };
+  const { canceled, filePaths } =
+    window === undefined ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  const [path] = filePaths;
+  if (canceled || path === undefined) return null;
+  const watched = await core.call('imports.watch', { path }, 'terminal');
+  if (watched.ok) return path;
+  throw new Failure(watched.failure.code, watched.failure.message, watched.failure.detail);
 }
 
 /** @throws Failure 'invalid-input' for schemes that could start a program or open a file */

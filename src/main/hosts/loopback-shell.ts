@@ -7,6 +7,12 @@ export function createLoopbackShell(version: string): Dispatch {
     'shell.info': () => ({ host: 'loopback' as const, version, platform: process.platform }),
     'shell.saveFile': () => leaveToPage(),
     'shell.openExternal': () => leaveToPage(),
+    'shell.watchFolder': () => {
+      throw new Failure(
+        'unsupported',
+        'A browser cannot name a folder for Citewright to watch. Use the desktop application for this, or drag the folder here to import it once.',
+      );
+    },
   });
 }
 

@@ -12,6 +12,7 @@ export interface PageFile {
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -19,6 +20,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  // What pdf.js loads by name: character maps and fonts.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
 
 // The names that the build gives its files, and nothing else: no escapes to decode, no dot first in a name, no way up.
@@ -41,5 +46,11 @@ export async function readPageFile(folder: string, path: string): Promise<PageFi
   if (mediaType === undefined) return undefined;
   const bytes = await readFile(join(folder, name)).catch(() => undefined);
   if (bytes === undefined) return undefined;
-  return { bytes, mediaType, kind: name.startsWith('/assets/') ? 'asset' : 'page' };
+  return { bytes, mediaType, kind: kindOf(name) };
+}
+
+function kindOf(name: string): ResponseKind {
+  if (!name.startsWith('/assets/')) return 'page';
+  // The build names the program of pdf.js' worker so, and nothing else.
+  return extname(name) === '.mjs' ? 'pdf-worker' : 'asset';
 }

@@ -1,5 +1,6 @@
 import type { CoreEvent } from '../../contract/events';
 import type { Result } from '../../contract/result';
+import type { HostMessage } from './core-messages';
 import type { Audience } from './dispatch';
 import { failureOf } from './failure-of';
 import type { HostPort } from './host-port';
@@ -11,6 +12,8 @@ export interface OpenCore {
   onEvent(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
 }
+
+type HostCall = Extract<HostMessage, { readonly kind: 'call' }>;
 
 // Requests under way get this long to finish by themselves before they are told to stop.
 const graceMs = 3000;
@@ -32,7 +35,7 @@ export function serveCore(
 
   port.onMessage((message) => {
     if (message.kind === 'open') opening ??= start(message.libraryPath);
-    if (message.kind === 'call' && closing === undefined) track(answer(message.id, message.name, message.params));
+    if (message.kind === 'call' && closing === undefined) track(answer(message));
     if (message.kind === 'close') closing ??= close();
   });
   port.onGone(() => {
@@ -52,10 +55,10 @@ export function serveCore(
     }
   }
 
-  async function answer(id: number, name: string, params: unknown): Promise<void> {
+  async function answer({ id, name, params, audience }: HostCall): Promise<void> {
     const core = await opening;
     if (core === undefined) return;
-    const result = await core.call(name, params, 'page', stopping.signal);
+    const result = await core.call(name, params, audience, stopping.signal);
     await port.post({ kind: 'answer', id, result });
   }
 

@@ -2,10 +2,11 @@ import { type CoreEvent, entityType } from '../../contract/events';
 import type { Result } from '../../contract/result';
 import { type CoreClient, connectCore } from './core-client';
 import type { CoreProcess } from './core-process';
+import type { Audience } from './dispatch';
 
-/** The library's core for a host that serves pages: kept running, asked with a page's rights. */
+/** The library's core for a host that serves pages: kept running, asked with a page's rights unless it is said otherwise. */
 export interface HostCore {
-  call(name: string, params: unknown): Promise<Result<unknown>>;
+  call(name: string, params: unknown, audience?: Audience): Promise<Result<unknown>>;
   onEvent(listener: (event: CoreEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export function superviseCore(start: () => CoreProcess, libraryPath: string): Su
   let client = connect();
   return {
     opened: client.opened,
-    call: (name, params) => client.call(name, params),
+    call: (name, params, audience) => client.call(name, params, audience),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

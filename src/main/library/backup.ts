@@ -20,6 +20,20 @@ type BackupReason = Backup['reason'];
 // Newest of each kind that are kept; a person's own backups are counted apart, so that none of them pushes out a daily one.
 const kept: Readonly<Record<BackupReason, number>> = { manual: 7, daily: 7, upgrade: 2, restore: 3, import: 3 };
 
+/** What a backup must hold as many rows of as the library. */
+const countedTables = [
+  'source',
+  'source_version',
+  'canonical_text',
+  'passage',
+  'annotation',
+  'fact',
+  'evidence',
+  'paper',
+  'collection',
+  'collection_source',
+];
+
 const namePattern = /^(\d{6})-(\d{8}T\d{6})Z-(manual|daily|upgrade|restore|import)\.sqlite$/;
 
 const backupsFolder = (folder: string): string => join(folder, 'backups');
@@ -101,7 +115,7 @@ function verify(database: Database.Database, file: string): void {
   const copy = new Database(file, { readonly: true });
   try {
     assertIntact(copy, file);
-    for (const table of ['source', 'source_version', 'canonical_text', 'annotation', 'fact', 'evidence', 'paper']) {
+    for (const table of countedTables) {
       const count = `SELECT count(*) FROM ${table}`;
       if (copy.prepare(count).pluck().get() !== database.prepare(count).pluck().get()) {
         throw new Failure(

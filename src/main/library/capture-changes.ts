@@ -8,7 +8,10 @@ interface CapturedTable {
   readonly isUndoable: boolean;
 }
 
-/** Canonical texts and passages are absent: they are kept by hash and never change. */
+/**
+ * Canonical texts and passages are absent: they are kept by hash and never change. So are imports and watched folders,
+ * which tell of themselves: thousands of files would fill the feed with what nobody asks for one by one.
+ */
 const capturedTables: readonly CapturedTable[] = [
   { table: 'source', feed: { entity: 'source', column: 'id' }, isUndoable: true },
   { table: 'source_version', feed: { entity: 'source', column: 'source_id' }, isUndoable: true },
@@ -18,6 +21,10 @@ const capturedTables: readonly CapturedTable[] = [
   { table: 'fact_event', feed: { entity: 'fact', column: 'fact_id' }, isUndoable: true },
   { table: 'paper', feed: { entity: 'paper', column: 'id' }, isUndoable: true },
   { table: 'citation_use', feed: null, isUndoable: true },
+  { table: 'collection', feed: { entity: 'collection', column: 'id' }, isUndoable: true },
+  { table: 'collection_source', feed: { entity: 'collection', column: 'collection_id' }, isUndoable: true },
+  { table: 'saved_search', feed: { entity: 'collection', column: 'id' }, isUndoable: true },
+  { table: 'distinct_source', feed: { entity: 'source', column: 'source_id' }, isUndoable: true },
   { table: 'preference', feed: { entity: 'preference', column: 'key' }, isUndoable: false },
 ];
 

@@ -14,6 +14,8 @@ type LibraryHandlers = HandlersOf<typeof libraryRequests>;
 /** What the library's own handlers need from the rest of the core. */
 export interface LibraryServices {
   readonly library: OpenLibrary;
+  /** @throws Failure 'invalid-input' for a value that its feature could not work with. */
+  checkPreference(key: string, value: unknown): void;
   cancelTask(taskId: string): void;
   rebuildSearch(): Promise<void>;
   /** Closes the library, puts a backup in its place and opens it again. */
@@ -26,6 +28,7 @@ const largestPreference = 100_000;
 
 export function createLibraryHandlers({
   library,
+  checkPreference,
   cancelTask,
   rebuildSearch,
   restore,
@@ -66,6 +69,7 @@ export function createLibraryHandlers({
       if (!/^[a-zA-Z][\w.-]{0,63}$/.test(key) || (JSON.stringify(value) ?? '').length > largestPreference) {
         throw new Failure('invalid-input', 'This preference cannot be kept: its name or value is out of bounds.', key);
       }
+      checkPreference(key, value);
       library.writeQuietly((writing) => writePreference(writing, key, value));
       return { values: readPreferences(connection) };
     },

@@ -27,6 +27,12 @@ export interface Library {
    * @throws what `body` throws, after a roll-back; Failure 'read-only' on a read-only library.
    */
   write<T>(label: string, body: (connection: Connection) => T): T;
+  /**
+   * Everything that `work` writes, also after it has waited, is one step of the undo history as long as nothing else is
+   * written in between. `batch` names what belongs together, also across restarts; `label` stands for the whole of it,
+   * null leaves each write its own.
+   */
+  together<T>(batch: string, label: string | null, work: () => Promise<T>): Promise<T>;
   /** The same without a step in the undo history: autosave, preferences, derived rows. */
   writeQuietly<T>(body: (connection: Connection) => T): T;
   /** Called after each commit, undo and redo, with what changed. Returns the function that stops listening. */

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import { Failure } from '../../contract/result';
 import { firstSchema } from './migrations/0001-first-schema';
+import { sourcesSchema } from './migrations/0002-sources';
 
 /** In order; a library at version n has run the first n. */
-const migrations: readonly string[] = [firstSchema];
+const migrations: readonly string[] = [firstSchema, sourcesSchema];
 
 export const latestSchema = migrations.length;
 

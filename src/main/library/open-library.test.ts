@@ -101,6 +101,31 @@ describe('write', () => {
     expect(seen).toEqual([[['fact', ['a']]], [['preference', ['theme']]]]);
   });
 
+  it('takes back together what was written together, as long as nothing else came in between', async () => {
+    let library = open();
+    const add = (id: string) => library.write(`Add ${id}`, (connection) => connection.run(insertFact, [id, id]));
+    const facts = () => library.connection.all('SELECT id FROM fact ORDER BY id').map(({ id }) => id);
+    await library.together('job', 'Import 2 files', async () => {
+      add('a');
+      await Promise.resolve();
+      add('b');
+    });
+    library.close();
+    library = open(library.path);
+    await library.together('job', 'Import 3 files', async () => add('c'));
+    add('own');
+    await library.together('job', null, async () => add('d'));
+    const labels = () => listChanges(library.connection, 9).map(({ label }) => label);
+    expect(labels()).toEqual(['Add d', 'Add own', 'Import 3 files']);
+    library.undo();
+    library.undo();
+    expect(facts()).toEqual(['a', 'b', 'c']);
+    library.undo();
+    expect(facts()).toEqual([]);
+    library.redo();
+    expect(facts()).toEqual(['a', 'b', 'c']);
+  });
+
   it('undoes and redoes any sequence of changes, across restarts', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('add' as const), id: fc.integer({ min: 0, max: 5 }) }),

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   accessSync,
   constants,
@@ -84,10 +85,13 @@ function openReadOnlyCopy(folder: string): OpenLibrary {
   });
 }
 
+/** SQLite takes a file without a whole header for a new one. */
+const headerBytes = 100;
+
 /** A file that is gone or empty beside originals or backups was not always so: starting anew would hide the loss. */
 function assertNotEmptied(folder: string): void {
   const file = join(folder, 'library.sqlite');
-  if (existsSync(file) && statSync(file).size > 0) return;
+  if (existsSync(file) && statSync(file).size >= headerBytes) return;
   const hasTraces = ['originals', 'backups'].some((place) => {
     const path = join(folder, place);
     return existsSync(path) && readdirSync(path).length > 0;
@@ -128,6 +132,7 @@ function libraryOver(
   const connection = connect(database);
   const shapes = captureChanges(database);
   const listeners = new Set<(change: CommittedChange) => void>();
+  const batches = new AsyncLocalStorage<{ readonly id: string; readonly label: string | null }>();
   let depth = 0;
   let announced = latestFeedEntry(connection);
   database.pragma('query_only = ON');
@@ -192,8 +197,9 @@ function libraryOver(
     originals: openOriginals(join(folder, 'originals')),
     write(label, body) {
       const isOutermost = depth === 0;
+      const batch = batches.getStore();
       const value = transact(() => {
-        if (isOutermost) beginChange(connection, label);
+        if (isOutermost) beginChange(connection, batch?.label ?? label, batch?.id);
         const result = body(connection);
         if (isOutermost) endChange(connection);
         return result;
@@ -201,6 +207,7 @@ function libraryOver(
       announce();
       return value;
     },
+    together: (id, label, work) => batches.run({ id, label }, work),
     writeQuietly(body) {
       const value = transact(() => body(connection));
       announce();

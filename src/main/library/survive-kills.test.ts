@@ -12,6 +12,7 @@ import { openLibrary } from './open-library';
 const program = join(import.meta.dirname, '../../../out/main/core.cjs');
 const isBuilt = existsSync(program);
 const kills = Number(process.env.CITEWRIGHT_KILLS ?? 20);
+const backgroundFiles = 60;
 /** Of a kill to the moment when everything can be read again; generous where other tests share the processor. */
 const reopenLimitMs = 1000;
 
@@ -41,7 +42,7 @@ async function startCore(libraryPath: string) {
       lastId += 1;
       const id = lastId;
       const answered = new Promise((resolve) => waiting.set(id, resolve));
-      core.post({ kind: 'call', id, name, params });
+      core.post({ kind: 'call', id, name, params, audience: 'page' });
       const result = (await answered) as { ok: true; value: ResultOf<N> } | { ok: false; failure: { message: string } };
       if (result.ok) return result.value;
       throw new Error(result.failure.message);
@@ -90,6 +91,35 @@ async function keepStating(core: Awaited<ReturnType<typeof startCore>>, safe: Ac
   for (;;) safe.facts.add((await core.call('facts.create', { statement: `It is ${Math.random()}.` })).fact.id);
 }
 
+/** An import in the background that will outlive several cores. */
+async function beginImport(core: Awaited<ReturnType<typeof startCore>>): Promise<void> {
+  const { id } = (await core.call('imports.begin', {})).job;
+  const documents = Array.from({ length: backgroundFiles }, (_, index) => ({
+    name: `background-${index}.txt`,
+    text: `Background ${index}\n\n${`Words of document ${index}. `.repeat(200)}\n`,
+  }));
+  await core.call('imports.add', { id, documents });
+  await core.call('imports.seal', { id });
+}
+
+/** What became of it, once a core could finish it. @returns files imported and sources there, which must be as many. */
+async function finishImport(libraryPath: string): Promise<{ imported: number; sources: number }> {
+  const core = await startCore(libraryPath);
+  try {
+    for (;;) {
+      const [job] = (await core.call('imports.list', {})).jobs;
+      if (job !== undefined && job.endedAt !== null) {
+        const { sources } = await core.call('sources.list', { query: 'background' });
+        return { imported: job.counts.imported, sources: sources.length };
+      }
+      await sleep(50);
+    }
+  } finally {
+    core.kill();
+    await core.gone;
+  }
+}
+
 /** Opens the library in this process, looks for all that was acknowledged, and closes it. */
 function inspect(libraryPath: string, safe: Acknowledged): { lost: string[]; unsound: string[]; openMs: number } {
   const started = performance.now();
@@ -128,6 +158,7 @@ describe.skipIf(!isBuilt)('a library whose core is killed', () => {
       let paperId: string | undefined;
       for (let kill = 0; kill < kills; kill += 1) {
         const core = await startCore(libraryPath);
+        if (paperId === undefined) await beginImport(core);
         paperId ??= (await core.call('papers.create', { title: 'Paper' })).paper.id;
         const imported = safe.sources.size;
         void keepImporting(core, safe);
@@ -143,6 +174,7 @@ describe.skipIf(!isBuilt)('a library whose core is killed', () => {
         expect({ kill, lost, unsound }).toEqual({ kill, lost: [], unsound: [] });
         openTimes.push(openMs);
       }
+      expect(await finishImport(libraryPath)).toEqual({ imported: backgroundFiles, sources: backgroundFiles });
       const leftOver = ['.', 'originals'].flatMap((place) =>
         readdirSync(join(libraryPath, place)).filter((name) => name.endsWith('.part')),
       );

@@ -13,17 +13,26 @@ function changeOf(row: SqlRow): Change {
   return { id: Number(row.id), label: String(row.label), at: String(row.at), isUndone: row.is_undone === 1 };
 }
 
-/** Starts recording into a new change; a new change ends the chance to redo what was undone before it. */
-export function beginChange(connection: Connection, label: string): void {
+/**
+ * Starts recording into a new change, or into the newest one where that is of the same batch: what belongs together is
+ * taken back by one undo, under the label that was given last. A change ends the chance to redo what was undone before it.
+ */
+export function beginChange(connection: Connection, label: string, batch = ''): void {
   connection.run('DELETE FROM undo_change WHERE is_undone = 1');
-  connection.run('INSERT INTO undo_change (label, at, is_undone) VALUES (?, ?, 0)', [label, now()]);
+  const newest = connection.get('SELECT id, batch FROM undo_change ORDER BY id DESC LIMIT 1');
+  if (batch !== '' && newest?.batch === batch) {
+    connection.run('UPDATE undo_change SET label = ?, at = ? WHERE id = ?', [label, now(), Number(newest.id)]);
+  } else {
+    connection.run('INSERT INTO undo_change (label, at, is_undone, batch) VALUES (?, ?, 0, ?)', [label, now(), batch]);
+  }
   connection.run('INSERT INTO temp.recording (change_id) SELECT max(id) FROM undo_change');
 }
 
 /** Stops recording. A change that touched nothing leaves no entry. */
 export function endChange(connection: Connection): void {
   connection.run(
-    'DELETE FROM undo_change WHERE id = (SELECT change_id FROM temp.recording) AND id NOT IN (SELECT change_id FROM undo_step)',
+    `DELETE FROM undo_change WHERE id = (SELECT change_id FROM temp.recording)
+       AND NOT EXISTS (SELECT 1 FROM undo_step WHERE change_id = undo_change.id)`,
   );
   connection.run('DELETE FROM temp.recording');
   connection.run('DELETE FROM undo_change WHERE id <= (SELECT max(id) FROM undo_change) - ?', [keptChanges]);

@@ -31,7 +31,7 @@ function repeatedSentences(text: string, paragraphs: readonly TextParagraph[]): 
   const firstOf = new Map<string, number>();
   const notices: SourceNotice[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.kind === 'code' || paragraph.kind === 'table') continue;
+    if (['code', 'table', 'running-head'].includes(paragraph.kind)) continue;
     for (const { start, end } of splitSentences(text, { start: paragraph.start, end: paragraph.end })) {
       const quote = text.slice(start, end);
       const words = foldText(quote).folded.trim();
@@ -90,12 +90,13 @@ const fewestMojibake = 3;
 
 function damagedCharacters(text: string): SourceNotice[] {
   const advice = 'Import the file again and say its encoding, if the file itself is sound.';
-  const lost = [...text.matchAll(/\ufffd/gu)];
+  const firstLost = text.indexOf('\ufffd');
   const misread = [...text.matchAll(mojibake)];
   const notices: SourceNotice[] = [];
-  if (lost[0] !== undefined) {
-    const what = lost.length === 1 ? 'One character' : `${lost.length} characters`;
-    notices.push(damage(text, lost[0].index, `${what} could not be read and became “\ufffd”. ${advice}`));
+  if (firstLost !== -1) {
+    const lost = countOf(text, '\ufffd');
+    const what = lost === 1 ? 'One character' : `${lost} characters`;
+    notices.push(damage(text, firstLost, `${what} could not be read and became “\ufffd”. ${advice}`));
   }
   if (misread[0] !== undefined && misread.length >= fewestMojibake) {
     const message = `${misread.length} places look as if they were read in the wrong encoding, such as “${misread[0][0]}”. ${advice}`;
@@ -108,4 +109,10 @@ function damage(text: string, at: number, message: string): SourceNotice {
   const start = at - (/\S{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
   const end = at + (/^\S{1,20}/u.exec(text.slice(at))?.[0].length ?? 1);
   return { kind: 'damaged-characters', quote: text.slice(start, end), start, end, message };
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../extract/canonical-text';
-import { decodeBytes } from '../extract/decode-bytes';
-import { markdownParagraphs } from '../extract/markdown-paragraphs';
-import { textParagraphs } from '../extract/text-paragraphs';
+import { canonicalText } from '../extract/text/canonical-text';
+import { decodeBytes } from '../extract/text/decode-bytes';
+import { markdownParagraphs } from '../extract/text/markdown-paragraphs';
+import { textParagraphs } from '../extract/text/text-paragraphs';
 import { guessMetadata } from './guess-metadata';
 import { noticeOddities } from './notice-oddities';
 

@@ -9,7 +9,7 @@ import {
 import { annotationOrFail } from '../annotations/public';
 import { findFact } from '../facts/public';
 import { bylineOf, findSource, listVersions, sourceOrFail, titleOf } from '../sources/public';
-import { type DocumentReader, parseDocumentId } from './indexed-document';
+import { type DocumentReader, parseDocumentId, wordsOfPassage } from './indexed-document';
 import { makeSnippet, queryTerms } from './make-snippet';
 import type { IndexHit, SearchIndex } from './search-index';
 import { listRecent } from './search-queries';
@@ -47,7 +47,6 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
         const passage = texts.passage(newest.textSha256, part);
         if (passage === undefined) return undefined;
         const { start, end } = passage;
-        const text = texts.text(newest.textSha256).slice(start, end);
         return {
           type,
           id: `${newest.id}:${part}`,
@@ -56,7 +55,7 @@ export function createSearchHandlers(services: SearchServices): HandlersOf<typeo
           end,
           score,
           title,
-          ...makeSnippet(text, wanted),
+          ...makeSnippet(wordsOfPassage(texts, newest, passage), wanted),
         };
       }
       case 'annotation': {

@@ -4,7 +4,17 @@ import type { SearchType } from '../../contract/search';
 import { findAnnotationText } from '../annotations/public';
 import { findFact } from '../facts/public';
 import type { Connection } from '../library/connection';
-import { authorsOf, findSource, listVersions, type TextStore, titleOf, yearOf } from '../sources/public';
+import {
+  authorsOf,
+  findSource,
+  listVersions,
+  readingViewOf,
+  type StoredVersion,
+  type TextStore,
+  titleOf,
+  type ViewParagraph,
+  yearOf,
+} from '../sources/public';
 
 /** What MiniSearch is given: one source, passage, annotation, fact or block of a paper. */
 export interface IndexedDocument {
@@ -110,13 +120,22 @@ function sourceDocuments({ connection, texts }: DocumentReader, id: string): Ind
   };
   const [newest] = listVersions(connection, id);
   if (newest === undefined) return [itself];
-  const text = texts.text(newest.textSha256);
-  const passages = texts.passages(newest.textSha256).map(({ number, start, end }) => ({
-    id: documentId('source', id, number),
-    type: 'passage' as const,
-    title: '',
-    text: text.slice(start, end),
-    status: '' as const,
-  }));
+  const passages = texts
+    .passages(newest.textSha256)
+    .filter(({ kind }) => kind !== 'running-head')
+    .map((passage) => ({
+      id: documentId('source', id, passage.number),
+      type: 'passage' as const,
+      title: '',
+      text: wordsOfPassage(texts, newest, passage),
+      status: '' as const,
+    }));
   return [itself, ...passages];
+}
+
+/** What is searched and shown of a passage: in a PDF, words that the end of a line parts are whole. */
+export function wordsOfPassage(texts: TextStore, version: StoredVersion, passage: ViewParagraph): string {
+  const text = texts.text(version.textSha256);
+  if (version.mediaType !== 'application/pdf') return text.slice(passage.start, passage.end);
+  return readingViewOf(text, [passage]).text;
 }

@@ -18,7 +18,7 @@ import { listIds } from './search-queries';
 import { tokenize } from './tokenize';
 
 // Raised when tokens or fields change: an index of another format is rebuilt.
-const indexFormat = 1;
+const indexFormat = 2;
 const fileName = 'search-index.json';
 // Long enough that a busy hour writes the file a few dozen times, short enough that a crash leaves little to catch up.
 const persistDelay = 15_000;

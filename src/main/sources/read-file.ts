@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Failure } from '../../contract/result';
 
 /** A file that a person hands over, as bytes. */
 export interface HandedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Absolute; absent for what a page hands over. */
+  readonly path?: string;
 }
 
 // Text of this size is some forty novels; the reader, the anchors and the memory limit of the extractor are made for less.
@@ -34,7 +36,7 @@ export async function readFile(path: string): Promise<HandedFile> {
           path,
         );
       }
-      return { name, bytes };
+      return { name, bytes, path: resolve(path) };
     } finally {
       await handle.close();
     }

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../contract/csl';
-import type { SourceNotice, SourceSummary, SourceVersion } from '../../contract/sources';
+import type { FieldCandidate, Page, SourceNotice, SourceSummary, SourceVersion } from '../../contract/sources';
 import type { Connection, SqlRow, SqlValue } from '../library/connection';
 
 /** A source as it is stored, with what only the core needs. */
@@ -14,6 +14,9 @@ export interface StoredSource extends SourceSummary {
 export interface StoredVersion extends SourceVersion {
   readonly sourceId: string;
   readonly notices: readonly SourceNotice[];
+  readonly candidates: readonly FieldCandidate[];
+  /** The path that the file came from, '' where it has none: a page has no paths. */
+  readonly origin: string;
 }
 
 const summaryColumns = `
@@ -42,7 +45,9 @@ function sourceOf(row: SqlRow): StoredSource {
   };
 }
 
-const versionColumns = 'source_version.*, canonical_text.characters';
+// The map of the pages is read by whoever shows them: it is long, and every list of versions would parse it.
+const versionColumns =
+  'source_version.*, json_array_length(source_version.pages) AS page_count, canonical_text.characters';
 const versionTables = 'source_version JOIN canonical_text ON canonical_text.sha256 = source_version.text_sha256';
 
 function versionOf(row: SqlRow): StoredVersion {
@@ -57,10 +62,13 @@ function versionOf(row: SqlRow): StoredVersion {
     byteLength: Number(row.byte_length),
     characters: Number(row.characters),
     paragraphs: Number(row.paragraphs),
+    pages: Number(row.page_count),
     fileName: String(row.file_name),
     extractor: String(row.extractor),
     importedAt: String(row.imported_at),
     notices: JSON.parse(String(row.notices)) as SourceNotice[],
+    candidates: JSON.parse(String(row.candidates)) as FieldCandidate[],
+    origin: String(row.origin),
   };
 }
 
@@ -68,6 +76,12 @@ function versionOf(row: SqlRow): StoredVersion {
 export function summaryOf(source: StoredSource): SourceSummary {
   const { id, citeKey, csl, language, tags, versions, annotations, facts, addedAt } = source;
   return { id, citeKey, csl, language, tags, versions, annotations, facts, addedAt };
+}
+
+/** The part of a stored version that the API shows. */
+export function shownVersionOf(version: StoredVersion): SourceVersion {
+  const { sourceId: _sourceId, notices: _notices, candidates: _candidates, origin: _origin, ...shown } = version;
+  return shown;
 }
 
 /** By id or cite key. */
@@ -82,6 +96,16 @@ export function findSource(connection: Connection, idOrKey: string): StoredSourc
 /** All sources, by cite key. */
 export function listSources(connection: Connection): StoredSource[] {
   return connection.all(`SELECT ${summaryColumns} FROM source ORDER BY cite_key`).map(sourceOf);
+}
+
+/** Those with the given ids that are there, in the order of `ids`. */
+export function listSourcesByIds(connection: Connection, ids: readonly string[]): StoredSource[] {
+  const found = new Map(
+    connection
+      .all(`SELECT ${summaryColumns} FROM source WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+      .map((row) => [String(row.id), sourceOf(row)]),
+  );
+  return ids.map((id) => found.get(id)).filter((source) => source !== undefined);
 }
 
 export interface NewSource {
@@ -173,7 +197,9 @@ export function findVersionByOriginal(connection: Connection, sha256: string): S
   return row === undefined ? undefined : versionOf(row);
 }
 
-export type NewVersion = Omit<StoredVersion, 'characters'>;
+export interface NewVersion extends Omit<StoredVersion, 'characters' | 'pages'> {
+  readonly pages: readonly Page[];
+}
 
 export function insertVersion(connection: Connection, version: NewVersion): void {
   const values: SqlValue[] = [
@@ -190,19 +216,61 @@ export function insertVersion(connection: Connection, version: NewVersion): void
     version.extractor,
     JSON.stringify(version.notices),
     version.importedAt,
+    JSON.stringify(version.pages),
+    JSON.stringify(version.candidates),
+    version.origin,
   ];
   connection.run(
     `INSERT INTO source_version (id, source_id, number, original_sha256, media_type, encoding, byte_length, file_name,
-       text_sha256, paragraphs, extractor, notices, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       text_sha256, paragraphs, extractor, notices, imported_at, pages, candidates, origin)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     values,
   );
 }
 
-/** Hands the versions of a merged source to the one that stays, numbered after its own. */
-export function moveVersions(connection: Connection, from: string, to: string): void {
+/** The pages of a version, in order; empty for a document without pages. */
+export function listPages(connection: Connection, versionId: string): Page[] {
+  const row = connection.get('SELECT pages FROM source_version WHERE id = ?', [versionId]);
+  return row === undefined ? [] : (JSON.parse(String(row.pages)) as Page[]);
+}
+
+/**
+ * Hands the versions of merged sources to the one that stays and numbers all by the time of their import, so that the
+ * newest of them is the newest one.
+ */
+export function moveVersions(connection: Connection, from: readonly string[], to: string): void {
+  for (const id of from) moveVersionsToEnd(connection, id, to);
+  const byTime = connection.all(
+    'SELECT id, number FROM source_version WHERE source_id = ? ORDER BY imported_at, number',
+    [to],
+  );
+  // Numbers are unique at every moment, so that all go out of the way first.
+  for (const row of byTime) setNumber(connection, String(row.id), -Number(row.number));
+  for (const [index, row] of byTime.entries()) setNumber(connection, String(row.id), index + 1);
+}
+
+function setNumber(connection: Connection, id: string, number: number): void {
+  connection.run('UPDATE source_version SET number = ? WHERE id = ?', [number, id]);
+}
+
+/** The same, numbered after those that are there. */
+export function moveVersionsToEnd(connection: Connection, from: string, to: string): void {
   connection.run(
     `UPDATE source_version SET source_id = :to,
        number = number + (SELECT coalesce(max(number), 0) FROM source_version WHERE source_id = :to) WHERE source_id = :from`,
     { to, from },
   );
+}
+
+export function setOriginalRecord(
+  connection: Connection,
+  id: string,
+  { originalFormat, originalRecord, unmapped }: Pick<StoredSource, 'originalFormat' | 'originalRecord' | 'unmapped'>,
+): void {
+  connection.run('UPDATE source SET original_format = ?, original_record = ?, unmapped = ? WHERE id = ?', [
+    originalFormat,
+    originalRecord,
+    JSON.stringify(unmapped),
+    id,
+  ]);
 }

@@ -4,6 +4,7 @@ import type { ExtractorClient } from '../extract/extractor-client';
 import type { Connection } from '../library/connection';
 import type { Library } from '../library/library';
 import type { Tasks } from '../tasks/tasks';
+import type { Catalogue } from './catalogue';
 import type { TextStore } from './text-store';
 import type { Uploads } from './uploads';
 
@@ -20,6 +21,7 @@ export interface MovedAnchor {
 export interface SourceServices {
   readonly library: Library;
   readonly texts: TextStore;
+  readonly catalogue: Catalogue;
   readonly extractor: ExtractorClient;
   readonly uploads: Uploads;
   readonly tasks: Tasks;

@@ -57,7 +57,7 @@ describe('import', () => {
         Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
       ),
       join(folder, 'vanished.txt'),
-      folder,
+      mkdtempSync(join(folder, 'nothing-in-it-')),
       huge,
       ...(process.getuid?.() === 0 ? [] : [locked]),
       file('broken.json', '[{"id": "a", '),

@@ -1,5 +1,5 @@
 import { Failure } from '../../contract/result';
-import type { ParagraphKind } from '../../contract/sources';
+import type { ParagraphKind, TextSpan } from '../../contract/sources';
 import type { Connection, SqlRow } from '../library/connection';
 import { sha256Of } from '../library/originals';
 
@@ -11,6 +11,9 @@ export interface StoredPassage {
   readonly kind: ParagraphKind;
   readonly level: number;
   readonly section: string;
+  readonly page: string;
+  readonly language: string;
+  readonly spans: readonly TextSpan[];
 }
 
 function passageOf(row: SqlRow): StoredPassage {
@@ -21,6 +24,9 @@ function passageOf(row: SqlRow): StoredPassage {
     kind: row.kind as ParagraphKind,
     level: Number(row.level),
     section: String(row.section),
+    page: String(row.page),
+    language: String(row.language),
+    spans: row.spans === '[]' ? [] : (JSON.parse(String(row.spans)) as TextSpan[]),
   };
 }
 
@@ -37,17 +43,33 @@ export function storeText(
     text.length,
   ]);
   if (added === 0) return sha256;
-  for (const [index, { start, end, kind, level, section }] of passages.entries()) {
+  for (const [index, { start, end, kind, level, section, page, language, spans }] of passages.entries()) {
     connection.run(
-      'INSERT INTO passage (text_sha256, number, start, "end", kind, level, section, normalised_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [sha256, index + 1, start, end, kind, level, section, sha256Of(normalised(text.slice(start, end)))],
+      `INSERT INTO passage (text_sha256, number, start, "end", kind, level, section, page, language, spans, normalised_sha256)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        sha256,
+        index + 1,
+        start,
+        end,
+        kind,
+        level,
+        section,
+        page,
+        language,
+        JSON.stringify(spans),
+        sha256Of(normalised(text.slice(start, end))),
+      ],
     );
   }
   return sha256;
 }
 
+// Of a longer one the beginning has to do: a text of 31 MB on one line cost the core 700 MB.
+const longestNormalised = 100_000;
+
 function normalised(passage: string): string {
-  return passage.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return passage.slice(0, longestNormalised).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** @throws Failure 'library-damaged' where the text no longer has its hash. */

@@ -37,9 +37,11 @@ export function createTextStore(connection: Connection): TextStore {
     locatorAt(sha256, offset) {
       const passage = passageAt(connection, sha256, offset);
       if (passage === undefined) return { paragraph: 1 };
-      return passage.section === ''
-        ? { paragraph: passage.number }
-        : { paragraph: passage.number, section: passage.section };
+      return {
+        paragraph: passage.number,
+        ...(passage.section === '' ? {} : { section: passage.section }),
+        ...(passage.page === '' ? {} : { page: passage.page }),
+      };
     },
   };
 }

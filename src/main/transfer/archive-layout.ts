@@ -1,4 +1,4 @@
-import type { ZipLimits } from './read-zip';
+import type { ZipLimits } from '../zip/zip-file';
 
 export const manifestName = 'manifest.json';
 export const textName = (sha256: string): string => `texts/${sha256}.txt`;
@@ -7,7 +7,17 @@ export const styleName = (id: string): string => `styles/${id}.csl`;
 export const stylePattern = /^styles\/.+\.csl$/;
 
 /** What is kept as JSON Lines, one record a line, in files of a bounded size: sources.jsonl, sources-2.jsonl … */
-export const recordKinds = ['sources', 'passages', 'annotations', 'facts', 'papers', 'preferences'] as const;
+export const recordKinds = [
+  'sources',
+  'passages',
+  'annotations',
+  'facts',
+  'papers',
+  'collections',
+  'searches',
+  'distinct',
+  'preferences',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export function recordFileName(kind: RecordKind, number: number): string {

@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { anchorState, editorState, highlightColour } from '../../contract/annotations';
 import { cslItem } from '../../contract/csl';
 import { factEvent, factStatus, stance } from '../../contract/facts';
-import { fieldProvenance, paragraphKind, sourceNotice } from '../../contract/sources';
+import {
+  fieldCandidate,
+  fieldProvenance,
+  page,
+  paragraphKind,
+  sourceFilter,
+  sourceNotice,
+  textSpan,
+} from '../../contract/sources';
 import { transferCounts } from '../../contract/transfer';
 
 /** Raised when the archive changes in a way that this reader could not take in. */
-export const archiveVersion = 1;
+export const archiveVersion = 2;
 export const archiveFormat = 'citewright-library';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,13 +27,23 @@ export const manifest = z.object({
   format: z.literal(archiveFormat),
   version: z.int().min(1),
   exportedAt: time,
-  counts: transferCounts,
+  counts: transferCounts.partial(),
   entries: z.array(z.object({ name: z.string(), sha256, byteLength: z.int().min(0) })),
 });
 export type Manifest = z.infer<typeof manifest>;
 
-export const passageRecord = z.tuple([offset, offset, paragraphKind, z.int(), z.string()]);
-/** The passages of one canonical text, in order: [start, end, kind, level, section]. */
+// Archives of version 1 end after the section, and have nothing of what is optional below.
+export const passageRecord = z.tuple([
+  offset,
+  offset,
+  paragraphKind,
+  z.int(),
+  z.string(),
+  z.string().optional(),
+  z.string().optional(),
+  z.array(textSpan).optional(),
+]);
+/** The passages of one canonical text, in order: [start, end, kind, level, section, page, language, spans]. */
 export const passagesRecord = z.strictObject({ textSha256: sha256, passages: z.array(passageRecord) });
 export type PassagesRecord = z.infer<typeof passagesRecord>;
 
@@ -42,6 +60,9 @@ const versionRecord = z.strictObject({
   extractor: z.string(),
   notices: z.array(sourceNotice),
   importedAt: time,
+  pages: z.array(page).default([]),
+  candidates: z.array(fieldCandidate).default([]),
+  origin: z.string().default(''),
 });
 export type VersionRecord = z.infer<typeof versionRecord>;
 
@@ -138,6 +159,23 @@ export const paperRecord = z.strictObject({
   uses: z.array(useRecord),
 });
 export type PaperRecord = z.infer<typeof paperRecord>;
+
+/** A collection with the ids of the sources that stand in it itself. */
+export const collectionRecord = z.strictObject({
+  id,
+  name: z.string(),
+  parentId: id.nullable(),
+  createdAt: time,
+  sources: z.array(id),
+});
+export type CollectionRecord = z.infer<typeof collectionRecord>;
+
+export const searchRecord = z.strictObject({ id, name: z.string(), filter: sourceFilter, createdAt: time });
+export type SearchRecord = z.infer<typeof searchRecord>;
+
+/** Two sources that a person called different works, the smaller id first. */
+export const distinctRecord = z.strictObject({ sourceId: id, otherId: id });
+export type DistinctRecord = z.infer<typeof distinctRecord>;
 
 export const preferenceRecord = z.strictObject({ key: z.string().regex(/^[a-zA-Z][\w.-]{0,63}$/), value: z.unknown() });
 export type PreferenceRecord = z.infer<typeof preferenceRecord>;

@@ -23,10 +23,13 @@ import type { TransferServices } from './services';
 import {
   readAnnotations,
   readCanonicalText,
+  readCollections,
+  readDistinctPairs,
   readFacts,
   readPapers,
   readPassages,
   readPreferenceRecords,
+  readSearches,
   readSources,
   readTextLength,
 } from './transfer-queries';
@@ -89,6 +92,8 @@ async function gather({
   const facts = readFacts(connection);
   const papers = readPapers(connection);
   const preferences = readPreferenceRecords(connection);
+  const collections = readCollections(connection);
+  const searches = readSearches(connection);
   const ownStyles = styles.own();
   const versions = sources.flatMap((source) => source.versions);
   const texts = [...new Set(versions.map(({ textSha256 }) => textSha256))].sort();
@@ -103,6 +108,9 @@ async function gather({
     ...recordFiles('annotations', annotations),
     ...recordFiles('facts', facts),
     ...recordFiles('papers', papers),
+    ...recordFiles('collections', collections),
+    ...recordFiles('searches', searches),
+    ...recordFiles('distinct', readDistinctPairs(connection)),
     ...recordFiles('preferences', preferences),
     ...ownStyles.map(({ id, xml }) => entryOf(styleName(id), xml)),
     entryOf('bibliography.json', await exports.bibliography()),
@@ -123,6 +131,8 @@ async function gather({
     annotations: annotations.length,
     facts: facts.length,
     papers: papers.length,
+    collections: collections.length,
+    searches: searches.length,
     preferences: preferences.length,
     styles: ownStyles.length,
   };

@@ -9,12 +9,16 @@ import { storeText, takenCiteKeys } from '../sources/public';
 import { originalName, stylePattern, textName } from './archive-layout';
 import {
   annotationRecord,
+  type CollectionRecord,
+  collectionRecord,
+  distinctRecord,
   factRecord,
   type PassagesRecord,
   paperRecord,
   passagesRecord,
   preferenceRecord,
   type SourceRecord,
+  searchRecord,
   sourceRecord,
 } from './archive-records';
 import { type Archive, damaged, openArchive } from './open-archive';
@@ -25,9 +29,12 @@ import {
   hasPreference,
   hasRow,
   insertAnnotationRecord,
+  insertCollectionRecord,
+  insertDistinctRecord,
   insertFactRecord,
   insertPaperRecord,
   insertPreferenceRecord,
+  insertSearchRecord,
   insertSourceRecord,
 } from './transfer-queries';
 
@@ -65,6 +72,7 @@ export async function importLibrary(services: TransferServices, path: string): P
       library.write(`Import library "${basename(path)}"`, (connection) => {
         importSources(connection, archive, newSources, parts.passages, citeKeyFor, report);
         importRest(connection, parts, report);
+        importArrangement(connection, parts, report);
       });
     } catch (error) {
       for (const sha256 of added) library.originals.remove(sha256);
@@ -91,6 +99,9 @@ function readParts(archive: Archive) {
     annotations: archive.records('annotations', annotationRecord),
     facts: archive.records('facts', factRecord),
     papers,
+    collections: archive.records('collections', collectionRecord),
+    searches: archive.records('searches', searchRecord),
+    distinct: archive.records('distinct', distinctRecord),
     preferences: archive.records('preferences', preferenceRecord),
   };
 }
@@ -152,7 +163,16 @@ function keepText(connection: Connection, archive: Archive, sha256: string, reco
   const text = archive.read(textName(sha256)).toString('utf8');
   if (sha256Of(text) !== sha256 || record === undefined)
     throw damaged(`the text ${sha256.slice(0, 12)} is another than it says`);
-  const passages = record.passages.map(([start, end, kind, level, section]) => ({ start, end, kind, level, section }));
+  const passages = record.passages.map(([start, end, kind, level, section, page = '', language = '', spans = []]) => ({
+    start,
+    end,
+    kind,
+    level,
+    section,
+    page,
+    language,
+    spans,
+  }));
   if (passages.some(({ start, end }) => start > end || end > text.length)) {
     throw damaged(`the passages of the text ${sha256.slice(0, 12)} do not fit it`);
   }
@@ -214,6 +234,44 @@ function importRest(connection: Connection, { annotations, facts, papers, prefer
   }
 }
 
+/** What puts sources in order: collections, searches, and which of them are not the same work. */
+function importArrangement(
+  connection: Connection,
+  { collections, searches, distinct }: Parts,
+  { imported, skipped, failed }: Report,
+): void {
+  const isThere = (sourceId: string): boolean => hasRow(connection, 'source', sourceId);
+  let waiting: readonly CollectionRecord[] = collections.filter(({ id }) => !hasRow(connection, 'collection', id));
+  skipped.collections += collections.length - waiting.length;
+  // One that stands in another is added after it.
+  for (let isProgress = true; isProgress && waiting.length > 0; ) {
+    const left: CollectionRecord[] = [];
+    for (const collection of waiting) {
+      if (collection.parentId !== null && !hasRow(connection, 'collection', collection.parentId)) {
+        left.push(collection);
+        continue;
+      }
+      insertCollectionRecord(connection, { ...collection, sources: collection.sources.filter(isThere) });
+      imported.collections += 1;
+    }
+    isProgress = left.length < waiting.length;
+    waiting = left;
+  }
+  for (const { id, name } of waiting) {
+    failed.push({ id, message: `The collection "${name}" stands in one that is not in the archive.` });
+  }
+  for (const search of searches) {
+    if (hasRow(connection, 'saved_search', search.id)) skipped.searches += 1;
+    else {
+      insertSearchRecord(connection, search);
+      imported.searches += 1;
+    }
+  }
+  for (const pair of distinct) {
+    if (isThere(pair.sourceId) && isThere(pair.otherId)) insertDistinctRecord(connection, pair);
+  }
+}
+
 /** A style that depends on another one of the archive is added after it. */
 function importStyles({ styles }: TransferServices, archive: Archive, { imported, skipped, failed }: Report): void {
   const present = new Set(styles.own().map(({ id }) => id));
@@ -242,5 +300,5 @@ function importStyles({ styles }: TransferServices, archive: Archive, { imported
 }
 
 function noCounts(): TransferCounts {
-  return { sources: 0, annotations: 0, facts: 0, papers: 0, preferences: 0, styles: 0 };
+  return { sources: 0, annotations: 0, facts: 0, papers: 0, collections: 0, searches: 0, preferences: 0, styles: 0 };
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../testing/open-test-core';
+import { writeTestZip } from '../testing/write-test-zip';
 import { archiveLimits } from './archive-layout';
 import { openZip } from './read-zip';
-import { writeTestZip } from './write-test-zip';
 
 const folder = mkdtempSync(join(tmpdir(), 'citewright-transfer-'));
 const opened: TestCore[] = [];
@@ -84,6 +84,20 @@ async function fill({ call }: TestCore, drafts: readonly Draft[]): Promise<void>
   }
 }
 
+/** Collections in one another, a saved search, two sources called different, and a document with pages and spans. */
+async function arrange({ call }: TestCore): Promise<void> {
+  const { items } = await call('sources.import', {
+    documents: [{ name: 'page.html', text: '<title>Page</title><article><p>Some <b>bold</b> words.</p></article>' }],
+  });
+  const { sources } = await call('sources.list', {});
+  const ids = sources.map(({ id }) => id);
+  const { collection: outer } = await call('collections.create', { name: 'Outer' });
+  const { collection: inner } = await call('collections.create', { name: 'Inner', parentId: outer.id });
+  await call('collections.addSources', { id: inner.id, sources: [...ids.slice(0, 2), ...(items[0]?.sourceIds ?? [])] });
+  await call('savedSearches.create', { name: 'Doe', filter: { query: 'doe', hasDocument: true } });
+  await call('sources.markDistinct', { sources: ids.slice(0, 2) });
+}
+
 const bibliography = '@book{good1, author={Doe, Jane}, title={Good}, year=2001, custom_field={kept}}\n';
 const style = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Ours</title><id>http://example.org/ours</id></info><citation><layout><text variable="title"/></layout></citation></style>`;
 
@@ -94,6 +108,7 @@ describe('an exported library', () => {
         const from = await open();
         await fill(from, drafts);
         await from.call('sources.import', { documents: [{ name: 'b.bib', text: bibliography }] });
+        await arrange(from);
         await from.call('styles.add', { name: 'ours.csl', xml: style });
         const first = join(from.libraryPath, 'first.zip');
         const { counts } = await from.call('library.exportTo', { path: first });
@@ -129,7 +144,16 @@ describe('an exported library', () => {
   });
 });
 
-const none = { sources: 0, annotations: 0, facts: 0, papers: 0, preferences: 0, styles: 0 };
+const none = {
+  sources: 0,
+  annotations: 0,
+  facts: 0,
+  papers: 0,
+  collections: 0,
+  searches: 0,
+  preferences: 0,
+  styles: 0,
+};
 
 describe('an archive that is not as it should be', () => {
   async function refusal(path: string): Promise<unknown> {

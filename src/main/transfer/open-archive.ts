@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { Failure } from '../../contract/result';
 import { sha256Of } from '../library/originals';
+import type { ZipFile } from '../zip/zip-file';
 import { archiveLimits, kindOfRecordFile, manifestName, type RecordKind } from './archive-layout';
 import { archiveFormat, archiveVersion, type Manifest, manifest as manifestSchema } from './archive-records';
-import { openZip, type ZipFile } from './read-zip';
+import { openZip } from './read-zip';
 
 /** An exported library, open for reading: everything it gives has the hash that its manifest states. */
 export interface Archive {

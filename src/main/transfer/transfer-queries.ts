@@ -1,11 +1,14 @@
 import type { Connection, SqlRow, SqlValue } from '../library/connection';
 import type {
   AnnotationRecord,
+  CollectionRecord,
+  DistinctRecord,
   EvidenceRecord,
   FactRecord,
   PaperRecord,
   PassagesRecord,
   PreferenceRecord,
+  SearchRecord,
   SourceRecord,
   UseRecord,
   VersionRecord,
@@ -42,6 +45,9 @@ const versionFields: readonly Field[] = [
   ['extractor', 'extractor'],
   ['notices', 'notices', 'json'],
   ['imported_at', 'importedAt'],
+  ['pages', 'pages', 'json'],
+  ['candidates', 'candidates', 'json'],
+  ['origin', 'origin'],
 ];
 const annotationFields: readonly Field[] = [
   ['id', 'id'],
@@ -194,6 +200,9 @@ export function readPassages(connection: Connection, textSha256: string): Passag
           String(row.kind),
           Number(row.level),
           String(row.section),
+          String(row.page),
+          String(row.language),
+          JSON.parse(String(row.spans)),
         ] as PassagesRecord['passages'][number],
     );
   return { textSha256, passages };
@@ -246,6 +255,60 @@ export function insertPaperRecord(connection: Connection, { uses, ...paper }: Pa
   }
 }
 
+const collectionFields: readonly Field[] = [
+  ['id', 'id'],
+  ['name', 'name'],
+  ['parent_id', 'parentId'],
+  ['created_at', 'createdAt'],
+];
+const searchFields: readonly Field[] = [
+  ['id', 'id'],
+  ['name', 'name'],
+  ['filter', 'filter', 'json'],
+  ['created_at', 'createdAt'],
+];
+
+/** By id. */
+export function readCollections(connection: Connection): CollectionRecord[] {
+  return connection.all('SELECT * FROM collection ORDER BY id').map((row) => ({
+    ...(recordOf(collectionFields, row) as Omit<CollectionRecord, 'sources'>),
+    sources: connection
+      .all('SELECT source_id FROM collection_source WHERE collection_id = ? ORDER BY source_id', [String(row.id)])
+      .map((member) => String(member.source_id)),
+  }));
+}
+
+export function insertCollectionRecord(connection: Connection, { sources, ...collection }: CollectionRecord): void {
+  insert(connection, 'collection', collectionFields, collection);
+  for (const source of sources) {
+    connection.run('INSERT OR IGNORE INTO collection_source (collection_id, source_id) VALUES (?, ?)', [
+      collection.id,
+      source,
+    ]);
+  }
+}
+
+/** By id. */
+export function readSearches(connection: Connection): SearchRecord[] {
+  return connection
+    .all('SELECT * FROM saved_search ORDER BY id')
+    .map((row) => recordOf(searchFields, row) as SearchRecord);
+}
+
+export function insertSearchRecord(connection: Connection, search: SearchRecord): void {
+  insert(connection, 'saved_search', searchFields, search);
+}
+
+export function readDistinctPairs(connection: Connection): DistinctRecord[] {
+  return connection
+    .all('SELECT source_id, other_id FROM distinct_source ORDER BY source_id, other_id')
+    .map((row) => ({ sourceId: String(row.source_id), otherId: String(row.other_id) }));
+}
+
+export function insertDistinctRecord(connection: Connection, { sourceId, otherId }: DistinctRecord): void {
+  connection.run('INSERT OR IGNORE INTO distinct_source (source_id, other_id) VALUES (?, ?)', [sourceId, otherId]);
+}
+
 /** By key. */
 export function readPreferenceRecords(connection: Connection): PreferenceRecord[] {
   return connection
@@ -262,7 +325,16 @@ export function hasContent(connection: Connection): boolean {
   return found.some((row) => row !== undefined);
 }
 
-type StoredTable = 'source' | 'source_version' | 'annotation' | 'fact' | 'evidence' | 'fact_event' | 'paper';
+type StoredTable =
+  | 'collection'
+  | 'saved_search'
+  | 'source'
+  | 'source_version'
+  | 'annotation'
+  | 'fact'
+  | 'evidence'
+  | 'fact_event'
+  | 'paper';
 
 export function hasRow(connection: Connection, table: StoredTable, id: string): boolean {
   return connection.get(`SELECT 1 AS found FROM ${table} WHERE id = ?`, [id]) !== undefined;
