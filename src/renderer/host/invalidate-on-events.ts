@@ -4,12 +4,27 @@ import type { Transport } from './transport';
 
 // One action of a person often makes several events; asking again once is enough.
 const quietMs = 30;
+// An import makes events for as long as it runs: asking again more often than this would slow the import down.
+const busyMs = 400;
+const busyCount = 4;
 
-const everything: readonly EntityType[] = ['source', 'annotation', 'fact', 'paper', 'preference', 'style'];
+const everything: readonly EntityType[] = [
+  'source',
+  'annotation',
+  'fact',
+  'paper',
+  'preference',
+  'style',
+  'collection',
+  'import',
+];
 
 /** What the answers to a request are made of, by the first part of its name. A request without an entry never changes. */
 const ingredients: Readonly<Record<string, readonly EntityType[]>> = {
-  sources: ['source', 'annotation', 'fact'],
+  sources: ['source', 'annotation', 'fact', 'collection'],
+  collections: ['collection', 'source'],
+  savedSearches: ['collection'],
+  imports: ['import'],
   annotations: ['annotation', 'source', 'fact'],
   claims: ['source'],
   facts: ['fact', 'annotation', 'source', 'paper'],
@@ -33,6 +48,7 @@ export function invalidateOnEvents(client: QueryClient, host: Pick<Transport, 'l
   const changed = new Set<EntityType>();
   let isPaperReplaced = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let recent: readonly number[] = [];
 
   const stop = host.listen((event: CoreEvent) => {
     if (event.kind !== 'changed') return;
@@ -41,15 +57,21 @@ export function invalidateOnEvents(client: QueryClient, host: Pick<Transport, 'l
       // No ids: an undo, a restore or a lost connection, after which an open paper may really be another one.
       if (type === 'paper' && ids.length === 0) isPaperReplaced = true;
     }
-    timer ??= setTimeout(invalidate, quietMs);
+    timer ??= setTimeout(invalidate, isBusy() ? busyMs : quietMs);
   });
   return () => {
     stop();
     clearTimeout(timer);
   };
 
+  function isBusy(): boolean {
+    const [oldest = 0] = recent;
+    return recent.length === busyCount && oldest > Date.now() - 1000;
+  }
+
   function invalidate(): void {
     timer = undefined;
+    recent = [...recent, Date.now()].slice(-busyCount);
     const types = new Set(changed);
     const sparesEditor = !isPaperReplaced;
     changed.clear();

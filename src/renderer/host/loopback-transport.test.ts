@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CoreEvent } from '../../contract/events';
+import { type CoreEvent, entityType } from '../../contract/events';
 import { connectLoopback } from './loopback-transport';
 import type { Transport } from './transport';
 
@@ -116,7 +116,7 @@ test('follows the events over pieces and lost connections; after one, everything
       resolve();
     });
   });
-  const everything = ['source', 'annotation', 'fact', 'paper', 'preference', 'style'].map((type) => ({
+  const everything = entityType.options.map((type) => ({
     type,
     ids: [],
   }));

@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/TextArea';
 import { TextField } from '../ui/TextField';
 import styles from './Form.module.css';
-import { useImports } from './imports-store';
+import { useImports } from './imports/imports-store';
 
 interface PasteDialogProps {
   readonly text: string;
@@ -24,11 +24,7 @@ export function PasteDialog({ text: pasted, onClose }: PasteDialogProps) {
   const add = () => {
     const given = name.trim() === '' ? firstLine : name.trim();
     onClose();
-    void useImports
-      .getState()
-      .start([{ name: given === '' ? t('paste.unnamed') : given, text }], (file) =>
-        t('import.unreadable', { name: file }),
-      );
+    useImports.getState().start([{ name: given === '' ? t('paste.unnamed') : given, text }]);
   };
   return (
     <Dialog

@@ -10,7 +10,7 @@ import { TextField } from '../ui/TextField';
 import { useWorkbench } from '../workbench/workbench-store';
 import { parseCslDate } from './csl-date';
 import styles from './Form.module.css';
-import { NamesField } from './NamesField';
+import { NamesField } from './inspector/NamesField';
 import { type SourceType, sourceTypes } from './source-fields';
 import { useSourceWords } from './use-source-words';
 

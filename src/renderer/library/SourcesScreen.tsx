@@ -1,8 +1,7 @@
-import type { TFunction } from 'i18next';
 import { BookOpen, FilterX, MoreHorizontal, Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceSummary } from '../../contract/sources';
+import { nameChosen } from '../host/read-dropped';
 import { useRequest } from '../host/requests';
 import { useFormats } from '../i18n/format';
 import { Button } from '../ui/Button';
@@ -12,18 +11,19 @@ import { IconButton } from '../ui/IconButton';
 import { LoadingBar } from '../ui/LoadingBar';
 import { Menu } from '../ui/Menu';
 import { type ListSelection, useListSelection } from '../ui/use-list-selection';
-import { type Command, useCommands } from '../workbench/commands';
+import { useCommands } from '../workbench/commands';
 import { PaneBar } from '../workbench/PaneBar';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
-import { useImports } from './imports-store';
+import { FilterLine } from './filter/FilterLine';
+import { FilterPanel } from './filter/FilterPanel';
+import { useImports } from './imports/imports-store';
 import { useLibraryDialogs } from './library-dialogs-store';
 import styles from './SourcesScreen.module.css';
-import { SourcesTable } from './SourcesTable';
-import { arrangeRows, makeRows, type SourceRow } from './source-rows';
 import { useSourcesList } from './sources-list-store';
-import { useAllSources } from './use-all-sources';
-import { useSourceActions } from './use-source-actions';
-import { useSourceWords } from './use-source-words';
+import { ColumnsMenu } from './table/ColumnsMenu';
+import { SourcesTable } from './table/SourcesTable';
+import { useArrangement } from './table/use-arrangement';
+import { type SelectionActions, useSelectionActions } from './use-selection-actions';
 import { Welcome } from './Welcome';
 
 interface SourcesScreenProps {
@@ -31,148 +31,139 @@ interface SourcesScreenProps {
   readonly side: PaneSide;
 }
 
-/** All sources, or those of a collection. */
-export function SourcesScreen({ view: { tag }, side }: SourcesScreenProps) {
-  const { t, i18n } = useTranslation('library');
-  const formats = useFormats();
-  const words = useSourceWords();
-  const { data: sources, error, refetch } = useAllSources(tag);
-  const { filter, column, isDescending, setFilter } = useSourcesList();
-  const wanted = useDeferredValue(filter);
-  const allRows = useMemo(() => makeRows(sources ?? [], words), [sources, words]);
-  const rows = useMemo(
-    () => arrangeRows(allRows, { filter: wanted, column, isDescending }, i18n.language),
-    [allRows, wanted, column, isDescending, i18n.language],
-  );
-  const selection = useListSelection(useMemo(() => rows.map(({ source }) => source.id), [rows]));
-  const selected = useMemo(
-    () => rows.flatMap(({ source }) => (selection.selected.has(source.id) ? [source] : [])),
-    [rows, selection.selected],
-  );
+/** All sources, or those of a collection, a tag or a saved search. */
+export function SourcesScreen({ view, side }: SourcesScreenProps) {
+  const { t } = useTranslation('library');
+  const { ids, total, failure, retry } = useArrangement(view);
+  const { filter, clearFilter } = useSourcesList();
+  const selection = useListSelection(ids ?? noIds);
+  const selected = useMemo(() => [...selection.selected], [selection.selected]);
   useChainOfSelection(selection);
-  const { remove, merge } = useSourceActions();
-  const actions = useMemo(() => makeActions(t, selected, { remove, merge }), [t, selected, remove, merge]);
-  useCommands(side === 'main' ? actions.selected : noCommands);
-  const { chooseFiles } = useLibraryDialogs.getState();
-
+  const actions = useSelectionActions(selected, view.collection);
+  useCommands(side === 'main' ? actions.commands : noCommands);
   usePaste(side);
   const removeSelected = () => {
+    const list = ids ?? noIds;
     const from = Math.max(0, selection.activeIndex);
-    const isLeft = ({ source }: SourceRow) => !selection.selected.has(source.id);
-    const next = rows.slice(from).find(isLeft) ?? rows.slice(0, from).findLast(isLeft);
+    const isLeft = (id: string) => !selection.selected.has(id);
+    const next = list.slice(from).find(isLeft) ?? list.slice(0, from).findLast(isLeft);
     // The keyboard stays where it was in the list.
-    if (next !== undefined) selection.select(next.source.id);
-    remove(selected);
+    if (next !== undefined) selection.select(next);
+    actions.remove();
   };
-
   return (
     <div className={styles.screen}>
-      <PaneBar title={tag ?? t('sources.title')}>
-        <span role="status" className={styles.count}>
-          {sources === undefined || sources.length === 0
-            ? ''
-            : rows.length === sources.length
-              ? t('sources.count', { count: rows.length, number: formats.number(rows.length) })
-              : t('sources.countOf', {
-                  shown: formats.number(rows.length),
-                  total: formats.number(sources.length),
-                })}
-        </span>
-        <input
-          className={styles.filter}
-          type="search"
-          aria-label={t('sources.filter')}
-          placeholder={t('sources.filter')}
-          value={filter}
-          onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') setFilter('');
-          }}
-        />
-        <Button className={styles.bar} onClick={chooseFiles}>
-          <Plus size={14} aria-hidden />
-          {t('command.import')}
-        </Button>
-        <Menu
-          align="end"
-          trigger={<IconButton label={t('sources.more')} icon={MoreHorizontal} />}
-          groups={[
-            { id: 'add', items: actions.adding.map(asItem) },
-            { id: 'selected', items: actions.selected.map(asItem) },
-          ]}
-        />
-      </PaneBar>
-      {error !== null ? (
-        <FailureNote failure={error} onRetry={() => void refetch()} />
-      ) : sources === undefined ? (
+      <SourcesBar view={view} shown={ids?.length} total={total} actions={actions} />
+      {total === 0 ? null : <FilterLine />}
+      {failure !== null ? (
+        <FailureNote failure={failure} onRetry={retry} />
+      ) : ids === undefined ? (
         <LoadingBar label={t('sources.loading')} />
-      ) : sources.length === 0 ? (
-        <NoSources tag={tag} />
-      ) : rows.length === 0 ? (
-        <EmptyState icon={FilterX} title={t('sources.noneMatch')} text={t('sources.noneMatchText', { filter })}>
-          <Button onClick={() => setFilter('')}>{t('sources.clearFilter')}</Button>
-        </EmptyState>
-      ) : (
+      ) : ids.length > 0 ? (
         <SourcesTable
-          rows={rows}
+          ids={ids}
           selection={selection}
           onRemove={removeSelected}
-          onOpen={({ source }, isBeside) =>
-            useWorkbench.getState().open({ kind: 'source', id: source.id }, isBeside ? 'beside' : side)
-          }
+          onOpen={(id, isBeside) => useWorkbench.getState().open({ kind: 'source', id }, isBeside ? 'beside' : side)}
         />
+      ) : total > 0 && Object.keys(filter).length > 0 ? (
+        <EmptyState
+          icon={FilterX}
+          title={t('sources.noneMatch')}
+          text={
+            filter.query === undefined
+              ? t('sources.noneMatchParts')
+              : t('sources.noneMatchText', { filter: filter.query })
+          }
+        >
+          <Button onClick={clearFilter}>{t('sources.clearFilter')}</Button>
+        </EmptyState>
+      ) : (
+        <NoSources view={view} isLibraryEmpty={total === 0} />
       )}
     </div>
   );
 }
 
-const noCommands: readonly Command[] = [];
+const noIds: readonly string[] = [];
+const noCommands: SelectionActions['commands'] = [];
 
-function makeActions(
-  t: TFunction<'library'>,
-  selected: readonly SourceSummary[],
-  { remove, merge }: ReturnType<typeof useSourceActions>,
-): { readonly adding: readonly Command[]; readonly selected: readonly Command[] } {
-  const { show } = useLibraryDialogs.getState();
-  const group = t('group.sources');
-  const sourceIds = selected.map(({ id }) => id);
-  return {
-    adding: [
-      { id: 'library.paste', title: t('command.paste'), group, run: () => show({ kind: 'paste', text: '' }) },
-      { id: 'library.record', title: t('command.record'), group, run: () => show({ kind: 'record' }) },
-    ],
-    selected: [
-      {
-        id: 'sources.export',
-        title: selected.length === 0 ? t('command.export') : t('command.exportSelected', { count: selected.length }),
-        group,
-        run: () => show({ kind: 'export', sourceIds }),
-      },
-      {
-        id: 'sources.merge',
-        title: t('command.merge'),
-        group,
-        isEnabled: selected.length > 1,
-        run: () => merge(selected),
-      },
-      {
-        id: 'sources.remove',
-        title: t('command.remove'),
-        group,
-        isEnabled: selected.length > 0,
-        run: () => remove(selected),
-      },
-    ],
-  };
+interface SourcesBarProps {
+  readonly view: Extract<View, { kind: 'sources' }>;
+  readonly shown: number | undefined;
+  readonly total: number;
+  readonly actions: SelectionActions;
 }
 
-function asItem({ id, title, isEnabled = true, run }: Command) {
-  return { id, label: title, isEnabled, run, ...(id === 'sources.remove' ? { shortcut: 'Delete' } : {}) };
+function SourcesBar({ view, shown, total, actions }: SourcesBarProps) {
+  const { t } = useTranslation('library');
+  const formats = useFormats();
+  const title = useTitle(view);
+  const { chooseFiles } = useLibraryDialogs.getState();
+  return (
+    <PaneBar title={title}>
+      <span role="status" className={styles.count}>
+        {shown === undefined || total === 0
+          ? ''
+          : shown === total
+            ? t('sources.count', { count: total, number: formats.number(total) })
+            : t('sources.countOf', { shown: formats.number(shown), total: formats.number(total) })}
+      </span>
+      <FilterField />
+      <FilterPanel />
+      <Button className={styles.bar} onClick={chooseFiles}>
+        <Plus size={14} aria-hidden />
+        {t('command.import')}
+      </Button>
+      <ColumnsMenu />
+      <Menu
+        align="end"
+        trigger={<IconButton label={t('sources.more')} icon={MoreHorizontal} />}
+        groups={actions.menu}
+      />
+    </PaneBar>
+  );
+}
+
+function FilterField() {
+  const { t } = useTranslation('library');
+  const input = useRef<HTMLInputElement>(null);
+  const { filter, narrow, focusCount } = useSourcesList();
+  const asked = useRef(focusCount);
+  useEffect(() => {
+    if (asked.current !== focusCount) input.current?.focus();
+    asked.current = focusCount;
+  }, [focusCount]);
+  return (
+    <input
+      ref={input}
+      className={styles.filter}
+      type="search"
+      aria-label={t('sources.filter')}
+      placeholder={t('sources.filter')}
+      value={filter.query ?? ''}
+      onChange={({ currentTarget }) => narrow({ query: currentTarget.value })}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') narrow({ query: undefined });
+      }}
+    />
+  );
+}
+
+/** The name of the collection or the search, the tag itself, or all. */
+function useTitle({ tag, collection, search }: SourcesBarProps['view']): string {
+  const { t } = useTranslation('library');
+  const { data: listed } = useRequest('collections.list', {}, { isEnabled: collection !== undefined });
+  const { data: saved } = useRequest('savedSearches.list', {}, { isEnabled: search !== undefined });
+  const name =
+    collection === undefined
+      ? saved?.searches.find(({ id }) => id === search)?.name
+      : listed?.collections.find(({ id }) => id === collection)?.name;
+  return name ?? tag ?? t('sources.title');
 }
 
 /** Pasted files are imported, pasted text becomes a source, unless the text is meant for a field. */
 function usePaste(side: PaneSide): void {
-  const { t } = useTranslation('library');
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData, target } = event;
@@ -182,23 +173,32 @@ function usePaste(side: PaneSide): void {
       // The dialog takes the focus at once, and must not get the text a second time.
       event.preventDefault();
       if (clipboardData.files.length > 0) {
-        void useImports.getState().start([...clipboardData.files], (name) => t('import.unreadable', { name }));
+        useImports.getState().start(nameChosen(clipboardData.files));
       } else if (text.trim() !== '') {
         useLibraryDialogs.getState().show({ kind: 'paste', text });
       }
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
-  }, [side, t]);
+  }, [side]);
 }
+
+// Keys repeat some thirty times a second.
+const flyingMs = 120;
 
 /** The inspector follows the selected row, and the row follows what is inspected, such as a source that was just added. */
 function useChainOfSelection({ activeId, activeIndex, select }: ListSelection): void {
   const subjectId = useWorkbench(({ subject }) => (subject?.kind === 'source' ? subject.id : null));
   const shownId = activeIndex === -1 ? null : activeId;
+  const isKeyHeld = useIsKeyHeld();
   useEffect(() => {
-    if (shownId !== null) useWorkbench.getState().setSubject({ kind: 'source', id: shownId });
-  }, [shownId]);
+    if (shownId === null) return;
+    const show = () => useWorkbench.getState().setSubject({ kind: 'source', id: shownId });
+    // While a key is held the rows fly past: the details of each of them would only hold the list up.
+    if (!isKeyHeld.current) return show();
+    const timer = setTimeout(show, flyingMs);
+    return () => clearTimeout(timer);
+  }, [shownId, isKeyHeld]);
   const latestActiveId = useRef(activeId);
   latestActiveId.current = activeId;
   useEffect(() => {
@@ -206,13 +206,42 @@ function useChainOfSelection({ activeId, activeIndex, select }: ListSelection): 
   }, [subjectId, select]);
 }
 
-function NoSources({ tag }: { readonly tag: string | undefined }) {
+/** Whether the key that is down repeats itself. */
+function useIsKeyHeld(): RefObject<boolean> {
+  const isHeld = useRef(false);
+  useEffect(() => {
+    const onKey = ({ repeat }: KeyboardEvent) => {
+      isHeld.current = repeat;
+    };
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('keyup', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('keyup', onKey, true);
+    };
+  }, []);
+  return isHeld;
+}
+
+interface NoSourcesProps {
+  readonly view: Extract<View, { kind: 'sources' }>;
+  readonly isLibraryEmpty: boolean;
+}
+
+function NoSources({ view: { tag, collection, search }, isLibraryEmpty }: NoSourcesProps) {
   const { t } = useTranslation('library');
   const { data: status } = useRequest('library.status', {});
-  if (tag === undefined && status !== undefined) return <Welcome isFirstStart={status.papers + status.facts === 0} />;
-  if (tag === undefined) return null;
+  const isWhole = tag === undefined && collection === undefined && search === undefined;
+  if (isWhole || isLibraryEmpty)
+    return status === undefined ? null : <Welcome isFirstStart={status.papers + status.facts === 0} />;
+  const [title, text] =
+    tag !== undefined
+      ? [t('sources.noneTagged', { tag }), t('sources.noneTaggedText')]
+      : collection !== undefined
+        ? [t('sources.noneCollected'), t('sources.noneCollectedText')]
+        : [t('sources.noneFound'), t('sources.noneFoundText')];
   return (
-    <EmptyState icon={BookOpen} title={t('sources.noneTagged', { tag })} text={t('sources.noneTaggedText')}>
+    <EmptyState icon={BookOpen} title={title} text={text}>
       <Button onClick={() => useWorkbench.getState().open({ kind: 'sources' })}>{t('sources.all')}</Button>
     </EmptyState>
   );

@@ -1,27 +1,42 @@
 import { create } from 'zustand';
-
-export type SourceColumn = 'title' | 'authors' | 'year' | 'type' | 'annotations' | 'facts' | 'added';
+import type { SourceColumn, SourceFilter } from '../../contract/sources';
 
 interface SourcesListState {
-  readonly filter: string;
+  /** On top of what the view itself narrows to. */
+  readonly filter: SourceFilter;
   readonly column: SourceColumn;
   readonly isDescending: boolean;
-  setFilter(filter: string): void;
+  /** Raised when the filter field is asked to take the focus. */
+  readonly focusCount: number;
+  /** Changes parts of the filter; undefined takes a part out. */
+  narrow(change: { readonly [P in keyof SourceFilter]?: SourceFilter[P] | undefined }): void;
+  clearFilter(): void;
+  focusFilter(): void;
   /** Sorts by a column; the same one again turns the order round. */
   sortBy(column: SourceColumn): void;
 }
 
+/** Columns whose highest value is the one looked for. */
+const fromHighest: ReadonlySet<SourceColumn> = new Set(['added', 'annotations', 'facts', 'versions', 'year']);
+
 /** How the list of sources is filtered and sorted, kept while other screens are open. */
 export const useSourcesList = create<SourcesListState>()((set, get) => ({
-  filter: '',
+  filter: {},
   column: 'added',
   isDescending: true,
-  setFilter(filter) {
-    set({ filter });
+  focusCount: 0,
+  narrow(change) {
+    const parts = Object.entries({ ...get().filter, ...change });
+    set({ filter: Object.fromEntries(parts.filter(([, value]) => value !== undefined && value !== '')) });
+  },
+  clearFilter() {
+    set({ filter: {} });
+  },
+  focusFilter() {
+    set({ focusCount: get().focusCount + 1 });
   },
   sortBy(column) {
     const former = get();
-    const isCount = column === 'added' || column === 'annotations' || column === 'facts' || column === 'year';
-    set({ column, isDescending: former.column === column ? !former.isDescending : isCount });
+    set({ column, isDescending: former.column === column ? !former.isDescending : fromHighest.has(column) });
   },
 }));

@@ -28,6 +28,10 @@ interface AnnotationCardProps {
 export function AnnotationCard({ annotation, isSelected, actions, side }: AnnotationCardProps) {
   const { t } = useTranslation('reader');
   const { colour, exact, locator, note, body, tags } = annotation;
+  const place =
+    locator.page === undefined
+      ? t('place.paragraph', { number: locator.paragraph })
+      : t('place.page', { label: locator.page });
   const classes = [styles.card, styles[colour], isSelected ? styles.selected : undefined];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
@@ -40,7 +44,7 @@ export function AnnotationCard({ annotation, isSelected, actions, side }: Annota
       >
         <span className={styles.head}>
           <span className="visually-hidden">{t(`colour.${colour}`)}</span>
-          {annotation.state === 'orphan' ? null : t('place.paragraph', { number: locator.paragraph })}
+          {annotation.state === 'orphan' ? null : place}
           <AnchorWord annotation={annotation} />
         </span>
         <span className={styles.quote}>{exact}</span>

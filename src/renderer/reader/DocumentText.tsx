@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Claim } from '../../contract/claims';
 import type { Paragraph, SourceDetail, SourceVersion } from '../../contract/sources';
@@ -11,9 +11,10 @@ import type { TextMark } from './text-marks';
 import { useJump } from './use-jump';
 import { type TextAccess, useParagraphs } from './use-paragraphs';
 import { useReadingKeys } from './use-reading-keys';
+import { useTextClick } from './use-text-click';
 import { type HeldRows, useTextSelection } from './use-text-selection';
 
-interface DocumentTextProps {
+export interface DocumentViewProps {
   readonly detail: SourceDetail;
   readonly version: SourceVersion;
   readonly title: string;
@@ -28,16 +29,18 @@ interface DocumentTextProps {
 
 // A selection over more rows than this lets go of those in between; the page would grow heavy.
 const heldRowsLimit = 400;
+// Rows are measured as they appear, so the first guess of a jump moves: look again for about half a second.
+const settleFrames = 30;
 
 /** The document itself: only the paragraphs around the page exist, whatever its length. */
-export function DocumentText(props: DocumentTextProps) {
+export function DocumentText(props: DocumentViewProps) {
   const { detail, version, title, marks, claims, access, sheet, children } = props;
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const scroller = useRef<HTMLDivElement>(null);
   const paragraphs = useRef<ReadonlyMap<number, Paragraph>>(new Map());
   const caret = useReader((state) => state.caret);
-  const held = useTextSelection(sheet, paragraphs);
+  const held = useTextSelection(sheet, paragraphs, '[data-index]');
   const { language } = detail.source;
   const meanLength = version.characters / Math.max(version.paragraphs, 1);
 
@@ -60,7 +63,8 @@ export function DocumentText(props: DocumentTextProps) {
   );
   paragraphs.current = byIndex;
 
-  useJump({ scroller, sheet, virtualizer, access });
+  const bringIn = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'center' }), [virtualizer]);
+  useJump({ scroller, sheet, access, bringIn, settleFrames });
   const top = virtualizer.scrollOffset ?? 0;
   const place = items.find((item) => item.end > top + 60)?.index ?? 0;
   const bottom = top + (virtualizer.scrollRect?.height ?? 0);
@@ -109,8 +113,9 @@ export function DocumentText(props: DocumentTextProps) {
                   paragraph={paragraph}
                   marks={marks}
                   language={language}
-                  isMarkdown={version.mediaType === 'text/markdown'}
+                  mediaType={version.mediaType}
                   isCaret={index === caret}
+                  startsPage={startsPage(paragraph, byIndex.get(index - 1))}
                 />
               )}
             </div>
@@ -120,6 +125,10 @@ export function DocumentText(props: DocumentTextProps) {
       </div>
     </article>
   );
+}
+
+function startsPage({ page, number }: Paragraph, former: Paragraph | undefined): boolean {
+  return page !== '' && (number === 1 || (former !== undefined && former.page !== page));
 }
 
 /** From 66 characters a line and 27.5 px lines; only until the row is measured. */
@@ -134,38 +143,4 @@ function rowsToKeep(range: Range, held: HeldRows | null, caret: number): number[
     for (let row = held.from; row <= held.to; row++) rows.add(row);
   }
   return [...rows].sort((a, b) => a - b);
-}
-
-/**
- * A click on a highlight opens it, the innermost first and then those around it; on a claim, it picks the claim. The paragraph
- * that takes the focus takes the caret.
- */
-function useTextClick(sheet: RefObject<HTMLElement | null>, claims: readonly Claim[]): void {
-  const store = useReaderStore();
-  useEffect(() => {
-    const element = sheet.current;
-    if (element === null) return;
-    const click = ({ target }: Event) => {
-      const isSelecting = document.getSelection()?.isCollapsed === false;
-      if (isSelecting || !(target instanceof Element) || target.closest('[data-floating]') !== null) return;
-      const run = target.closest('[data-at]');
-      const ids = run?.getAttribute('data-annotations')?.split(' ') ?? [];
-      const { selectedId } = store.getState();
-      const next = ids[(selectedId === null ? -1 : ids.indexOf(selectedId)) + 1] ?? ids[0] ?? null;
-      const at = Number(run?.getAttribute('data-at') ?? Number.NaN);
-      const claim = next === null ? claims.find(({ start, end }) => start <= at && at < end) : undefined;
-      const picked = claim === undefined ? null : { start: claim.start, end: claim.end };
-      store.setState({ selectedId: next, picked, draft: null });
-    };
-    const focus = ({ target }: Event) => {
-      const row = target instanceof Element ? target.closest('[data-index]') : null;
-      if (row !== null) store.setState({ caret: Number(row.getAttribute('data-index')) });
-    };
-    element.addEventListener('click', click);
-    element.addEventListener('focusin', focus);
-    return () => {
-      element.removeEventListener('click', click);
-      element.removeEventListener('focusin', focus);
-    };
-  }, [store, sheet, claims]);
 }

@@ -9,6 +9,8 @@ import { Menu } from '../ui/Menu';
 import { Popover } from '../ui/Popover';
 import { PaneBar } from '../workbench/PaneBar';
 import { saveFile } from '../workbench/save-file';
+import { PageTools } from './pages/PageTools';
+import { type ReaderView, ViewSwitch } from './pages/ViewSwitch';
 import styles from './ReaderBar.module.css';
 import { jumpTo, useReader, useReaderStore } from './reader-store';
 import { useRevise } from './use-revise';
@@ -20,13 +22,16 @@ interface ReaderBarProps {
   readonly annotationCount: number;
   readonly claimCount: number | null;
   readonly isListOpen: boolean;
+  /** null for a document that has no pages to show. */
+  readonly view: ReaderView | null;
+  readonly onView: (view: ReaderView) => void;
   /** No room for words. */
   readonly isNarrow: boolean;
 }
 
 /** The reader's bar: where one is, what is odd, the claims lens, the list. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { detail, version, title, annotationCount, claimCount, isListOpen, isNarrow } = props;
+  const { detail, version, title, annotationCount, claimCount, isListOpen, isNarrow, view, onView } = props;
   const { t } = useTranslation('reader');
   const formats = useFormats();
   const store = useReaderStore();
@@ -48,9 +53,14 @@ export function ReaderBar(props: ReaderBarProps) {
   const find = () => store.setState(({ findWish }) => ({ isFindOpen: true, findWish: findWish + 1 }));
   return (
     <PaneBar title={title}>
-      <span className={styles.place}>
-        {t('bar.place', { number: formats.number(place + 1), total: formats.number(version.paragraphs) })}
-      </span>
+      {view === null ? null : <ViewSwitch view={view} onView={onView} />}
+      {view === 'pages' ? (
+        <PageTools source={detail.source.id} versionId={version.id} isNarrow={isNarrow} />
+      ) : (
+        <span className={styles.place}>
+          {t('bar.place', { number: formats.number(place + 1), total: formats.number(version.paragraphs) })}
+        </span>
+      )}
       {detail.notices.length === 0 ? null : <Notices notices={detail.notices} />}
       <Button
         variant="link"

@@ -15,6 +15,7 @@ import { AnnotationList } from './AnnotationList';
 import { DocumentText } from './DocumentText';
 import { FindBar } from './FindBar';
 import { filterAnnotations, noFilter } from './filter-annotations';
+import { DocumentPages } from './pages/DocumentPages';
 import { ReaderBar } from './ReaderBar';
 import styles from './ReaderScreen.module.css';
 import { createReaderStore, jumpTo, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
@@ -25,6 +26,7 @@ import { useMarks } from './use-marks';
 import { useTextAccess } from './use-paragraphs';
 import { useReaderActions } from './use-reader-actions';
 import { useReaderCommands } from './use-reader-commands';
+import { useReaderView } from './use-reader-view';
 import { useRevise } from './use-revise';
 
 type SourceView = Extract<View, { kind: 'source' }>;
@@ -93,6 +95,7 @@ const noAnnotations: readonly Annotation[] = [];
 const noClaims: readonly Claim[] = [];
 
 function Reader({ detail, version, view, side }: ReaderProps) {
+  const { t } = useTranslation('reader');
   const store = useReaderStore();
   const { id } = detail.source;
   const frame = useRef<HTMLDivElement>(null);
@@ -103,6 +106,7 @@ function Reader({ detail, version, view, side }: ReaderProps) {
   const isFindOpen = useReader((state) => state.isFindOpen);
   const isLensOn = useReader((state) => state.isLensOn);
   const isListOpen = useReader((state) => state.isListOpen) ?? !isNarrow;
+  const trouble = useReader((state) => state.trouble);
 
   const list = useRequest('annotations.list', { source: id });
   const annotations = list.data?.annotations ?? noAnnotations;
@@ -112,11 +116,13 @@ function Reader({ detail, version, view, side }: ReaderProps) {
 
   const marks = useMarks(annotations, claims);
   const access = useTextAccess(id, version);
+  const { view: shownAs, show } = useReaderView(version, access);
   const actions = useReaderActions({ store, source: detail.source, annotations: shown, access });
-  useReaderCommands(side, actions);
+  useReaderCommands(side, actions, shownAs, show);
   useFocus(view);
   useSubject(id, selectedId);
 
+  const View = shownAs === 'pages' ? DocumentPages : DocumentText;
   const title = titleOf(detail);
   const openAnnotation = isListOpen ? undefined : annotations.find((annotation) => annotation.id === selectedId);
   return (
@@ -129,11 +135,18 @@ function Reader({ detail, version, view, side }: ReaderProps) {
         claimCount={lens.data?.claims.length ?? null}
         isListOpen={isListOpen}
         isNarrow={isNarrow}
+        view={shownAs}
+        onView={show}
       />
       {isFindOpen ? <FindBar source={id} /> : null}
       {isLensOn && lens.error !== null ? <FailureNote failure={lens.error} onRetry={lens.refetch} /> : null}
+      {trouble === null ? null : (
+        <p className={styles.trouble} role="status">
+          {t(`pages.${trouble}`)}
+        </p>
+      )}
       <div className={styles.body}>
-        <DocumentText
+        <View
           detail={detail}
           version={version}
           title={title}
@@ -144,7 +157,7 @@ function Reader({ detail, version, view, side }: ReaderProps) {
         >
           <SelectionTools sheet={sheet} actions={actions} annotation={openAnnotation} />
           <StatementBox sheet={sheet} />
-        </DocumentText>
+        </View>
         {isListOpen ? (
           <div className={isNarrow ? `${styles.side} ${styles.over}` : styles.side}>
             <AnnotationList

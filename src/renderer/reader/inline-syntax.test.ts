@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../contract/sources';
 import { inlineSpans } from './inline-syntax';
+import { paragraphOf } from './paragraph-of';
 
 function paragraphFrom(text: string): Paragraph {
-  return { number: 1, start: 30, end: 30 + text.length, kind: 'paragraph', level: 0, text };
+  return paragraphOf(text, 30);
 }
 
 function looks(text: string): { readonly shown: string; readonly styled: readonly string[] } {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../contract/sources';
 import { locateParagraph, pageSize } from './locate-paragraph';
+import { paragraphOf } from './paragraph-of';
 
 describe('locateParagraph', () => {
   it('finds the paragraph of any offset, loading few pages', async () => {
@@ -12,7 +13,7 @@ describe('locateParagraph', () => {
         const paragraphs = sizes.map((size, index): Paragraph => {
           const start = at;
           at += size + 2;
-          return { number: index + 1, start, end: start + size, kind: 'paragraph', level: 0, text: 'x'.repeat(size) };
+          return { ...paragraphOf('x'.repeat(size), start), number: index + 1 };
         });
         const offset = Math.floor(share * at);
         let loads = 0;

@@ -42,6 +42,16 @@ export interface ReaderState {
   /** Raised when the note of the selected annotation should take the keyboard. */
   readonly noteWish: number;
   readonly draft: FactDraft | null;
+  /** 0-based index of the page at the top, where pages are shown. */
+  readonly page: number;
+  /** Raised when the field for the page should take the keyboard. */
+  readonly pageWish: number;
+  /** CSS pixels a point, or as wide as the pane. */
+  readonly zoom: number | 'width';
+  /** CSS pixels a point, as the pages are shown now. */
+  readonly scale: number;
+  /** Why the pages cannot be shown: their text is not the stored one, or the file cannot be drawn. */
+  readonly trouble: 'differs' | 'failed' | null;
 }
 
 export type ReaderStore = StoreApi<ReaderState>;
@@ -65,6 +75,11 @@ export function createReaderStore(): ReaderStore {
     currentMatch: 0,
     noteWish: 0,
     draft: null,
+    page: 0,
+    pageWish: 0,
+    zoom: 'width',
+    scale: 1,
+    trouble: null,
   }));
 }
 

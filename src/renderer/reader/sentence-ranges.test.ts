@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../contract/sources';
+import { paragraphOf } from './paragraph-of';
 import { sentenceRanges, wordRanges } from './sentence-ranges';
 
 function paragraphFrom(text: string, start = 0): Paragraph {
-  return { number: 1, start, end: start + text.length, kind: 'paragraph', level: 0, text };
+  return paragraphOf(text, start);
 }
 
 describe('sentenceRanges', () => {

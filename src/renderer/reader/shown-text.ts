@@ -1,23 +1,23 @@
 import type { Paragraph } from '../../contract/sources';
-import { inlineSpans } from './inline-syntax';
-import { syntaxRanges } from './syntax-ranges';
+import { ownMarks } from './own-marks';
 import type { TextRange } from './text-marks';
 
-/** The words of a range as the page shows them: without the markers of Markdown; paragraphs are set apart by an empty line. */
-export function shownText(paragraphs: readonly Paragraph[], range: TextRange, isMarkdown: boolean): string {
+/**
+ * The words of a range as the page shows them: without the markers of Markdown, and without what the lines of a PDF do to
+ * words; paragraphs are set apart by an empty line.
+ */
+export function shownText(paragraphs: readonly Paragraph[], range: TextRange, mediaType: string): string {
   return paragraphs
     .filter((paragraph) => paragraph.start < range.end && paragraph.end > range.start)
-    .map((paragraph) => shownIn(paragraph, range, isMarkdown))
+    .map((paragraph) => shownIn(paragraph, range, mediaType))
     .join('\n\n');
 }
 
-function shownIn(paragraph: Paragraph, range: TextRange, isMarkdown: boolean): string {
+function shownIn(paragraph: Paragraph, range: TextRange, mediaType: string): string {
   const { start, text } = paragraph;
-  const hidden = isMarkdown
-    ? [...syntaxRanges(paragraph), ...inlineSpans(paragraph).filter(({ kind }) => kind === 'syntax')].sort(
-        (a, b) => a.start - b.start,
-      )
-    : [];
+  const hidden = ownMarks(paragraph, mediaType)
+    .filter(({ kind }) => kind === 'syntax')
+    .sort((a, b) => a.start - b.start);
   const end = Math.min(range.end, paragraph.end);
   let at = Math.max(range.start, start);
   let shown = '';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Paragraph, ParagraphKind } from '../../contract/sources';
+import type { ParagraphKind } from '../../contract/sources';
+import { paragraphOf } from './paragraph-of';
 import { syntaxRanges } from './syntax-ranges';
 
 function shown(kind: ParagraphKind, text: string): string {
-  const paragraph: Paragraph = { number: 1, start: 40, end: 40 + text.length, kind, level: 1, text };
+  const paragraph = paragraphOf(text, 40, kind, 1);
   let at = 40;
   let out = '';
   for (const { start, end } of syntaxRanges(paragraph)) {
@@ -47,7 +48,7 @@ describe('syntaxRanges', () => {
         fc.string({ unit: fc.constantFrom('#', ' ', '>', '-', '`', '\n', 'a', '=', '\\') }),
         (kind, text) => {
           let at = 0;
-          for (const { start, end } of syntaxRanges({ number: 1, start: 0, end: text.length, kind, level: 0, text })) {
+          for (const { start, end } of syntaxRanges(paragraphOf(text, 0, kind))) {
             expect(start).toBeGreaterThanOrEqual(at);
             expect(end).toBeGreaterThan(start);
             at = end;

@@ -22,6 +22,8 @@ export function syntaxRanges(paragraph: Paragraph): readonly TextRange[] {
     case 'paragraph':
       return matchesOf(paragraph, /\\(?=\n)/g);
     case 'table':
+    case 'footnote':
+    case 'running-head':
       return [];
   }
 }

@@ -20,6 +20,7 @@ export type TextMark = TextRange &
     | { readonly kind: 'claim' }
     | { readonly kind: 'picked' }
     | { readonly kind: 'flash' }
-    | { readonly kind: 'syntax' | 'strong' | 'emphasis' | 'code' | 'link' }
+    | { readonly kind: 'syntax' | 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'strike' }
+    | { readonly kind: 'link'; readonly href?: string | undefined }
   );
 export type HighlightMark = Extract<TextMark, { kind: 'highlight' }>;

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../contract/sources';
+import { paragraphOf } from './paragraph-of';
 import { trimToText } from './trim-to-text';
 
 function paragraphsOf(text: string): readonly Paragraph[] {
   return [...text.matchAll(/[^\n]+/g)].map((match, index) => ({
+    ...paragraphOf(match[0], match.index),
     number: index + 1,
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: 'paragraph',
-    level: 0,
-    text: match[0],
   }));
 }
 

@@ -45,7 +45,7 @@ export function useAnchor({ sheet, range, width, height, side }: AnchorParts): A
     const sizes = new ResizeObserver(placeSoon);
     const rows = new MutationObserver(placeSoon);
     sizes.observe(element);
-    rows.observe(element, { childList: true });
+    rows.observe(element, { childList: true, subtree: true });
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();

@@ -1,22 +1,23 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
 import { domRangeOf } from './dom-offsets';
 import { type Jump, type ReaderStore, useReader, useReaderStore } from './reader-store';
+import type { TextRange } from './text-marks';
 import type { TextAccess } from './use-paragraphs';
 
 const flashMs = 2400;
-// Rows are measured as they appear, so the first guess moves: look again for about half a second.
-const settleFrames = 30;
 
 interface JumpParts {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly sheet: RefObject<HTMLElement | null>;
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly access: TextAccess;
+  /** How many frames the words may take to appear. */
+  readonly settleFrames: number;
+  /** Scrolls to about where a place is, told by its paragraph's 0-based index and its offsets. Keeps its identity. */
+  bringIn(index: number, place: TextRange): void;
 }
 
 /** Carries out the store's jumps: scrolls to the paragraph, then until the very words stand in the upper half. */
-export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): void {
+export function useJump({ scroller, sheet, access, settleFrames, bringIn }: JumpParts): void {
   const store = useReaderStore();
   const jump = useReader((state) => state.jump);
   useEffect(() => {
@@ -26,8 +27,9 @@ export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): vo
       (index) => {
         if (going.signal.aborted) return;
         store.setState({ caret: index });
-        if (!isInSight(jump, scroller.current, sheet.current)) virtualizer.scrollToIndex(index, { align: 'center' });
-        settle({ jump, scroller, sheet, signal: going.signal, onSettled: () => store.setState({ caret: index }) });
+        if (!isInSight(jump, scroller.current, sheet.current)) bringIn(index, jump);
+        const onSettled = () => store.setState({ caret: index });
+        settle({ jump, scroller, sheet, settleFrames, signal: going.signal, onSettled });
       },
       () => store.setState({ flash: null }),
     );
@@ -36,7 +38,7 @@ export function useJump({ scroller, sheet, virtualizer, access }: JumpParts): vo
       going.abort();
       clearTimeout(timer);
     };
-  }, [store, jump, access, virtualizer, scroller, sheet]);
+  }, [store, jump, access, bringIn, settleFrames, scroller, sheet]);
 }
 
 function endFlash(store: ReaderStore, { start, end }: Jump): void {
@@ -44,13 +46,13 @@ function endFlash(store: ReaderStore, { start, end }: Jump): void {
   if (flash?.start === start && flash.end === end) store.setState({ flash: null });
 }
 
-interface Settling extends Pick<JumpParts, 'scroller' | 'sheet'> {
+interface Settling extends Pick<JumpParts, 'scroller' | 'sheet' | 'settleFrames'> {
   readonly jump: Jump;
   readonly signal: AbortSignal;
   onSettled(): void;
 }
 
-function settle({ jump, scroller, sheet, signal, onSettled }: Settling): void {
+function settle({ jump, scroller, sheet, settleFrames, signal, onSettled }: Settling): void {
   let framesLeft = settleFrames;
   let quietFrames = 0;
   const look = () => {

@@ -62,8 +62,10 @@ export function useParagraphs(source: string, versionId: string, indexes: readon
 export interface TextAccess {
   /** 0-based index of the paragraph that holds an offset of the canonical text. */
   locate(offset: number): Promise<number>;
+  /** The paragraph with a 0-based index; undefined where there is none. */
+  at(index: number): Promise<Paragraph | undefined>;
   /** The words of a range as the page shows them, whether it does so now or not. */
-  read(range: TextRange): Promise<{ readonly text: string; readonly paragraph: number }>;
+  read(range: TextRange): Promise<{ readonly text: string; readonly paragraph: number; readonly page: string }>;
 }
 
 /** Reaches any place of the text, loading what it needs. */
@@ -77,13 +79,18 @@ export function useTextAccess(
     const locate = (offset: number) => locateParagraph(loadPage, total, offset);
     return {
       locate,
+      at: async (index) => (await loadPage(Math.floor(index / pageSize)))[index % pageSize],
       async read(range) {
         const first = Math.floor((await locate(range.start)) / pageSize);
         const last = Math.floor((await locate(range.end - 1)) / pageSize);
         const touched: Paragraph[] = [];
         for (let page = first; page <= last; page++) touched.push(...(await loadPage(page)));
-        const paragraph = touched.find(({ end }) => end > range.start)?.number ?? 1;
-        return { text: shownText(touched, range, mediaType === 'text/markdown'), paragraph };
+        const holder = touched.find(({ end }) => end > range.start);
+        return {
+          text: shownText(touched, range, mediaType),
+          paragraph: holder?.number ?? 1,
+          page: holder?.page ?? '',
+        };
       },
     };
   }, [client, source, versionId, total, mediaType]);

@@ -129,8 +129,11 @@ export function useReaderActions(parts: ActionParts): ReaderActions {
         if (target === undefined) return;
         const { access, source } = latest.current;
         const copy = async () => {
-          const { text, paragraph } = await access.read(target);
-          const place = t('copy.place', { citeKey: source.citeKey, number: paragraph });
+          const { text, paragraph, page } = await access.read(target);
+          const place =
+            page === ''
+              ? t('copy.place', { citeKey: source.citeKey, number: paragraph })
+              : t('copy.placeOnPage', { citeKey: source.citeKey, page });
           await navigator.clipboard.writeText(t('copy.quote', { quote: text.trim(), place }));
           useToasts.getState().show({ message: t('toast.copied') });
         };

@@ -3,13 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { highlightColour } from '../../contract/annotations';
 import { type Command, useCommands } from '../workbench/commands';
 import { type PaneSide, useWorkbench } from '../workbench/workbench-store';
+import { stepZoom } from './pages/page-sizes';
+import type { ReaderView } from './pages/ViewSwitch';
 import type { ReaderActions } from './reader-actions';
 import { useReader, useReaderStore } from './reader-store';
 
 const none: readonly Command[] = [];
 
 /** The reader's commands, for as long as its pane is the active one. */
-export function useReaderCommands(side: PaneSide, actions: ReaderActions): void {
+export function useReaderCommands(
+  side: PaneSide,
+  actions: ReaderActions,
+  view: ReaderView | null,
+  show: (view: ReaderView) => void,
+): void {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const isActive = useWorkbench((state) => state.activePane === side);
@@ -58,7 +65,36 @@ export function useReaderCommands(side: PaneSide, actions: ReaderActions): void 
         run: () => store.setState(({ findWish }) => ({ isFindOpen: true, findWish: findWish + 1 })),
       },
       { ...onTarget, id: 'reader.leave', title: t('command.leave'), shortcut: 'Escape', run: actions.leave },
+      ...pageCommands(),
     ] satisfies readonly Command[];
-  }, [t, store, actions, hasTarget, hasSelected]);
+
+    function pageCommands(): Command[] {
+      if (view === null) return [];
+      const other = view === 'pages' ? 'text' : 'pages';
+      const change = { ...shared, id: 'reader.view', title: t(`command.view.${other}`), shortcut: 'V' };
+      const commands: Command[] = [{ ...change, run: () => show(other) }];
+      if (view === 'text') return commands;
+      const resize = (direction: 1 | -1) => store.setState(({ scale }) => ({ zoom: stepZoom(scale, direction) }));
+      return [
+        ...commands,
+        {
+          ...shared,
+          id: 'reader.page',
+          title: t('command.page'),
+          shortcut: 'G',
+          run: () => store.setState(({ pageWish }) => ({ pageWish: pageWish + 1 })),
+        },
+        { ...shared, id: 'reader.larger', title: t('zoom.in'), shortcut: '+', run: () => resize(1) },
+        { ...shared, id: 'reader.smaller', title: t('zoom.out'), shortcut: '-', run: () => resize(-1) },
+        {
+          ...shared,
+          id: 'reader.width',
+          title: t('zoom.width'),
+          shortcut: '0',
+          run: () => store.setState({ zoom: 'width' }),
+        },
+      ];
+    }
+  }, [t, store, actions, view, show, hasTarget, hasSelected]);
   useCommands(isActive ? commands : none);
 }

@@ -14,6 +14,7 @@ export interface HeldRows {
 export function useTextSelection(
   sheet: RefObject<HTMLElement | null>,
   paragraphs: RefObject<ReadonlyMap<number, Paragraph>>,
+  rowSelector: '[data-index]' | '[data-row]',
 ): RefObject<HeldRows | null> {
   const store = useReaderStore();
   const held = useRef<HeldRows | null>(null);
@@ -22,7 +23,7 @@ export function useTextSelection(
     const read = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        held.current = readSelection(store, sheet.current, paragraphs.current);
+        held.current = readSelection(store, sheet.current, paragraphs.current, rowSelector);
       });
     };
     document.addEventListener('selectionchange', read);
@@ -30,7 +31,7 @@ export function useTextSelection(
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', read);
     };
-  }, [store, sheet, paragraphs]);
+  }, [store, sheet, paragraphs, rowSelector]);
   return held;
 }
 
@@ -38,6 +39,7 @@ function readSelection(
   store: ReaderStore,
   sheet: HTMLElement | null,
   paragraphs: ReadonlyMap<number, Paragraph>,
+  rowSelector: string,
 ): HeldRows | null {
   const selection = document.getSelection();
   const range = selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0);
@@ -45,7 +47,9 @@ function readSelection(
     if (store.getState().selection !== null) store.setState({ selection: null });
     return null;
   }
-  const rows = [range.startContainer, range.endContainer].map(rowOf).filter((row) => row !== null);
+  const rows = [range.startContainer, range.endContainer]
+    .map((node) => rowOf(node, rowSelector))
+    .filter((row) => row !== null);
   const raw = offsetsOf(sheet, range);
   const words = raw === null ? null : trimToText([...paragraphs.values()], raw);
   const before = store.getState().selection;
@@ -55,8 +59,8 @@ function readSelection(
   return rows.length === 0 ? null : { from: Math.min(...rows), to: Math.max(...rows) };
 }
 
-function rowOf(node: Node | null): number | null {
+function rowOf(node: Node | null, rowSelector: string): number | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null);
-  const row = element?.closest('[data-index]');
-  return row === null || row === undefined ? null : Number(row.getAttribute('data-index'));
+  const row = element?.closest(rowSelector);
+  return row === null || row === undefined ? null : Number(row.getAttribute(rowSelector.slice(1, -1)));
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useRequest } from '../host/requests';
 import { chooseLocale } from '../i18n/i18n';
 import { localeNames, locales } from '../i18n/locale';
+import { SavedField } from '../library/inspector/SavedField';
 import { LocaleSelect } from '../library/LocaleSelect';
-import { SavedField } from '../library/SavedField';
 import { StylePicker } from '../library/StylePicker';
 import { useTheme } from '../theme/theme-store';
 import { Select } from '../ui/Select';
@@ -14,6 +14,7 @@ import { About } from './About';
 import { Backups } from './Backups';
 import { Doctor } from './Doctor';
 import styles from './SettingsScreen.module.css';
+import { SourcesSettings } from './SourcesSettings';
 
 interface SettingsScreenProps {
   readonly view: Extract<View, { kind: 'settings' }>;
@@ -29,6 +30,7 @@ export function SettingsScreen(_props: SettingsScreenProps) {
       <div className={styles.page}>
         <Appearance />
         <Writing />
+        <SourcesSettings />
         <Library />
         <Backups />
         <Doctor />

@@ -7,6 +7,8 @@ export interface FieldFrame {
   readonly isLabelHidden?: boolean;
   /** A quiet remark at the right of the label, such as where a value came from. */
   readonly aside?: string | undefined;
+  /** A small control after that remark. */
+  readonly tool?: ReactNode;
   readonly hint?: string | undefined;
   /** What is wrong with the value and what to do; shown in place and announced. */
   readonly error?: string | undefined;
@@ -20,7 +22,7 @@ interface FieldProps extends FieldFrame {
 }
 
 /** Label, control, hint and error, one under the other. The control names `${id}-note` in aria-describedby. */
-export function Field({ id, label, isLabelHidden = false, aside, hint, error, className, children }: FieldProps) {
+export function Field({ id, label, isLabelHidden = false, aside, tool, hint, error, className, children }: FieldProps) {
   return (
     <div className={[styles.field, className].filter(Boolean).join(' ')}>
       <span className={isLabelHidden ? 'visually-hidden' : styles.label}>
@@ -30,6 +32,7 @@ export function Field({ id, label, isLabelHidden = false, aside, hint, error, cl
             {aside}
           </span>
         )}
+        {tool}
       </span>
       {children}
       <span id={`${id}-note`} hidden={error === undefined && hint === undefined}>

@@ -13,6 +13,8 @@ export interface MenuItem {
   /** Shows a tick, for a choice among several. */
   readonly isChecked?: boolean;
   readonly isDanger?: boolean;
+  /** The menu stays open, so that several can be ticked. */
+  readonly staysOpen?: boolean;
   run(): void;
 }
 
@@ -54,11 +56,14 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
 }
 
 function MenuEntry({ item }: { readonly item: MenuItem }) {
-  const { label, icon: Icon, shortcut, isEnabled = true, isChecked, isDanger, run } = item;
+  const { label, icon: Icon, shortcut, isEnabled = true, isChecked, isDanger, staysOpen = false, run } = item;
   const shared = {
     className: [styles.item, isDanger === true ? styles.isDanger : undefined].filter(Boolean).join(' '),
     disabled: !isEnabled,
-    onSelect: run,
+    onSelect: (event: Event) => {
+      if (staysOpen) event.preventDefault();
+      run();
+    },
   };
   const content = (
     <>

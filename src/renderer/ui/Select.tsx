@@ -21,10 +21,10 @@ interface SelectProps<V extends string>
  * of the primitives sets a style by HTML, which Trusted Types refuse.
  */
 export function Select<const V extends string>(props: SelectProps<V>) {
-  const { label, isLabelHidden, aside, hint, error, value, options, onSelect, className, ...select } = props;
+  const { label, isLabelHidden, aside, tool, hint, error, value, options, onSelect, className, ...select } = props;
   const id = useId();
   return (
-    <Field {...{ id, label, aside, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
+    <Field {...{ id, label, aside, tool, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
       <span className={styles.frame}>
         <select
           {...select}

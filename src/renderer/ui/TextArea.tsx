@@ -5,10 +5,10 @@ import styles from './TextField.module.css';
 type TextAreaProps = FieldFrame & Omit<ComponentProps<'textarea'>, 'id' | 'aria-describedby' | 'aria-invalid'>;
 
 /** Several lines of text with their label. */
-export function TextArea({ label, isLabelHidden, aside, hint, error, className, ...area }: TextAreaProps) {
+export function TextArea({ label, isLabelHidden, aside, tool, hint, error, className, ...area }: TextAreaProps) {
   const id = useId();
   return (
-    <Field {...{ id, label, aside, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
+    <Field {...{ id, label, aside, tool, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
       <textarea
         rows={4}
         {...area}

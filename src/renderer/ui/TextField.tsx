@@ -5,10 +5,10 @@ import styles from './TextField.module.css';
 type TextFieldProps = FieldFrame & Omit<ComponentProps<'input'>, 'id' | 'aria-describedby' | 'aria-invalid'>;
 
 /** One line of text with its label. */
-export function TextField({ label, isLabelHidden, aside, hint, error, className, ...input }: TextFieldProps) {
+export function TextField({ label, isLabelHidden, aside, tool, hint, error, className, ...input }: TextFieldProps) {
   const id = useId();
   return (
-    <Field {...{ id, label, aside, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
+    <Field {...{ id, label, aside, tool, hint, error, className }} isLabelHidden={isLabelHidden ?? false}>
       <input
         type="text"
         autoComplete="off"

@@ -10,7 +10,9 @@ import { PaneBoundary } from './PaneBoundary';
 import { walkShortcuts } from './walk-shortcuts';
 import { type InspectorTab, useWorkbench } from './workbench-store';
 
-const SourceInspector = lazy(() => import('../library/SourceInspector').then((m) => ({ default: m.SourceInspector })));
+const SourceInspector = lazy(() =>
+  import('../library/inspector/SourceInspector').then((m) => ({ default: m.SourceInspector })),
+);
 
 /** The right pane: the chain of what the caret is in, or the details of the source. */
 export function Inspector() {
@@ -18,7 +20,7 @@ export function Inspector() {
   const { inspectorTabs, showInspectorTab, isInspectorOpen } = useWorkbench();
   const place = useWorkbench(({ main, beside, activePane }) => {
     const active = activePane === 'beside' && beside !== null ? beside : main;
-    return active.kind === 'sources' ? 'list' : 'text';
+    return active.kind === 'sources' || active.kind === 'duplicates' ? 'list' : 'text';
   });
   const sourceId = useInspectedSource();
   const tab = inspectorTabs[place];

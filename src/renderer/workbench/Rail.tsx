@@ -1,16 +1,18 @@
-import { Settings } from 'lucide-react';
+import { CopyCheck, Download, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FactStatus } from '../../contract/facts';
 import { useRequest } from '../host/requests';
 import { useFormats } from '../i18n/format';
-import { StatusIcon } from '../ui/StatusIcon';
+import { RailCollections } from '../library/collections/RailCollections';
+import { RailSearches } from '../library/collections/RailSearches';
 import styles from './Rail.module.css';
-import { useWorkbench, type View } from './workbench-store';
+import { RailEntry } from './RailEntry';
+import { useWorkbench } from './workbench-store';
 
 /** Facts that still ask for a look, in the order of the work. */
 const toVerify: readonly FactStatus[] = ['unverified', 'checking', 'disputed', 'refuted'];
 
-/** The library: what there is, what needs verifying, and the collections that tags make. */
+/** The library: what there is, what needs verifying, and how the person has put it together. */
 export function Rail() {
   const { t } = useTranslation('workbench');
   const { data: status } = useRequest('library.status', {}, { keepsPrevious: true });
@@ -19,12 +21,13 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={t('rail.label')} data-region="rail" tabIndex={-1} inert={!isOpen}>
       <h2 className={styles.heading}>{t('rail.library')}</h2>
-      <Entry view={{ kind: 'sources' }} name={t('rail.sources')} count={status?.sources} />
-      <Entry view={{ kind: 'facts' }} name={t('rail.facts')} count={status?.facts} />
-      <Entry view={{ kind: 'papers' }} name={t('rail.papers')} count={status?.papers} />
+      <RailEntry view={{ kind: 'sources' }} name={t('rail.sources')} count={status?.sources} />
+      <RailEntry view={{ kind: 'facts' }} name={t('rail.facts')} count={status?.facts} />
+      <RailEntry view={{ kind: 'papers' }} name={t('rail.papers')} count={status?.papers} />
+      <RailImports />
       <h2 className={styles.heading}>{t('rail.toVerify')}</h2>
       {toVerify.map((factStatus) => (
-        <Entry
+        <RailEntry
           key={factStatus}
           view={{ kind: 'facts', status: factStatus }}
           name={t(`rail.${factStatus as 'unverified' | 'checking' | 'disputed' | 'refuted'}`)}
@@ -32,9 +35,15 @@ export function Rail() {
           status={factStatus}
         />
       ))}
-      {tags.length === 0 ? null : <h2 className={styles.heading}>{t('rail.collections')}</h2>}
+      {status === undefined || status.sources === 0 ? null : (
+        <>
+          <RailCollections />
+          <RailSearches />
+        </>
+      )}
+      {tags.length === 0 ? null : <h2 className={styles.heading}>{t('rail.tags')}</h2>}
       {tags.map(({ tag, sources, facts }) => (
-        <Entry
+        <RailEntry
           key={tag}
           view={sources === 0 ? { kind: 'facts', tag } : { kind: 'sources', tag }}
           name={tag}
@@ -42,63 +51,43 @@ export function Rail() {
         />
       ))}
       <div className={styles.end}>
-        <Entry view={{ kind: 'settings' }} name={t('rail.settings')} icon={<Settings size={15} strokeWidth={1.75} />} />
+        {status === undefined || status.sources < 2 ? null : (
+          <RailEntry
+            view={{ kind: 'duplicates' }}
+            name={t('rail.duplicates')}
+            icon={<CopyCheck size={15} strokeWidth={1.75} aria-hidden />}
+          />
+        )}
+        <RailEntry
+          view={{ kind: 'settings' }}
+          name={t('rail.settings')}
+          icon={<Settings size={15} strokeWidth={1.75} aria-hidden />}
+        />
       </div>
     </nav>
   );
 }
 
-/** What is still open steps back; what is disputed steps forward. */
-const tones: Readonly<Partial<Record<FactStatus, string | undefined>>> = {
-  unverified: styles.open,
-  checking: styles.open,
-  disputed: styles.disputed,
-};
+// A folder that is watched can bring in more than anyone wants to see here.
+const mostImports = 5;
 
-interface EntryProps {
-  readonly view: View;
-  readonly name: string;
-  readonly count?: number | undefined;
-  readonly status?: FactStatus;
-  readonly icon?: React.ReactNode;
-}
-
-function Entry({ view, name, count, status, icon }: EntryProps) {
+/** Imports that run, and those whose report was not dismissed yet. */
+function RailImports() {
+  const { t } = useTranslation('workbench');
   const formats = useFormats();
-  const isCurrent = useWorkbench(({ main }) => isShown(main, view));
-  const open = useWorkbench((state) => state.open);
-  return (
-    <button
-      type="button"
-      className={[styles.entry, status === undefined || count === 0 ? undefined : tones[status]]
-        .filter(Boolean)
-        .join(' ')}
-      aria-current={isCurrent ? 'page' : undefined}
-      onClick={() => open(view, 'main')}
-    >
-      {status === undefined ? icon : <StatusIcon status={status} size={11} />}
-      <span className={styles.name} title={name}>
-        {name}
-      </span>
-      {count === undefined ? null : <span className={styles.count}>{formats.number(count)}</span>}
-    </button>
-  );
-}
-
-/** A source is part of the sources, and so on. */
-function isShown(shown: View, entry: View): boolean {
-  switch (shown.kind) {
-    case 'source':
-      return entry.kind === 'sources' && entry.tag === undefined;
-    case 'paper':
-      return entry.kind === 'papers';
-    case 'fact':
-      return entry.kind === 'facts' && entry.status === undefined && entry.tag === undefined;
-    case 'sources':
-      return entry.kind === 'sources' && entry.tag === shown.tag;
-    case 'facts':
-      return entry.kind === 'facts' && entry.status === shown.status && entry.tag === shown.tag;
-    default:
-      return entry.kind === shown.kind;
-  }
+  const { data } = useRequest('imports.list', {}, { keepsPrevious: true });
+  const today = formats.date(new Date().toISOString());
+  const whenOf = (iso: string) => (formats.date(iso) === today ? formats.time(iso) : formats.date(iso));
+  return data?.jobs.slice(0, mostImports).map(({ id, state, createdAt, counts }) => {
+    const isOver = state === 'done' || state === 'cancelled';
+    return (
+      <RailEntry
+        key={id}
+        view={{ kind: 'import', id }}
+        name={isOver ? t('rail.importReport', { when: whenOf(createdAt) }) : t(`rail.import.${state}`)}
+        count={isOver ? undefined : counts.waiting}
+        icon={<Download size={13} strokeWidth={1.75} aria-hidden />}
+      />
+    );
+  });
 }

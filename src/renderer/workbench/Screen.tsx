@@ -3,6 +3,10 @@ import { assertNever } from '../../contract/assert-never';
 import { SourcesScreen } from '../library/SourcesScreen';
 import type { PaneSide, View } from './workbench-store';
 
+const DuplicatesScreen = lazy(() =>
+  import('../library/duplicates/DuplicatesScreen').then((m) => ({ default: m.DuplicatesScreen })),
+);
+const ImportScreen = lazy(() => import('../library/imports/ImportScreen').then((m) => ({ default: m.ImportScreen })));
 const ReaderScreen = lazy(() => import('../reader/ReaderScreen').then((m) => ({ default: m.ReaderScreen })));
 const FactsScreen = lazy(() => import('../facts/FactsScreen').then((m) => ({ default: m.FactsScreen })));
 const FactScreen = lazy(() => import('../facts/FactScreen').then((m) => ({ default: m.FactScreen })));
@@ -21,6 +25,10 @@ export function Screen({ view, side }: ScreenProps) {
   switch (view.kind) {
     case 'sources':
       return <SourcesScreen view={view} side={side} />;
+    case 'duplicates':
+      return <DuplicatesScreen />;
+    case 'import':
+      return <ImportScreen importId={view.id} />;
     case 'source':
       return <ReaderScreen view={view} side={side} />;
     case 'facts':

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportDesk } from '../library/ImportDesk';
+import { ImportDesk } from '../library/imports/ImportDesk';
 import { Tour } from '../library/Tour';
 import { type Pane, ResizablePanes } from '../ui/ResizablePanes';
 import { Toasts } from '../ui/Toasts';

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { sourceColumn } from '../../contract/sources';
 import { callHost } from '../host/call-host';
 import { useRequest } from '../host/requests';
 import { chooseLocale } from '../i18n/i18n';
@@ -14,7 +15,14 @@ const paperFocus = z
   .exactOptional();
 const factStatusName = z.enum(['unverified', 'checking', 'supported', 'disputed', 'refuted', 'unverifiable']);
 const view = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sources'), tag: z.string().exactOptional() }),
+  z.object({
+    kind: z.literal('sources'),
+    tag: z.string().exactOptional(),
+    collection: z.string().exactOptional(),
+    search: z.string().exactOptional(),
+  }),
+  z.object({ kind: z.literal('duplicates') }),
+  z.object({ kind: z.literal('import'), id: z.string() }),
   z.object({ kind: z.literal('source'), id: z.string(), focus: textFocus }),
   z.object({ kind: z.literal('facts'), status: factStatusName.exactOptional(), tag: z.string().exactOptional() }),
   z.object({ kind: z.literal('fact'), id: z.string() }),
@@ -43,6 +51,14 @@ const shapes = {
   }),
   open: z.object({ main: view, beside: view.nullable() }),
   isTourDone: z.boolean(),
+  /** Columns of the table of sources in their order, widths in CSS pixels. */
+  sourceColumns: z.array(z.object({ column: sourceColumn, width: z.number().min(32).max(800) })).min(1),
+  /** Whether records may be looked up at the public services. */
+  isLookupOn: z.boolean(),
+  /** Formula that makes cite keys. */
+  citeKeyRule: z.string(),
+  /** How the reader shows a PDF. */
+  readerView: z.enum(['pages', 'text']),
 } as const;
 
 type PreferenceKey = keyof typeof shapes;
@@ -57,6 +73,10 @@ const namesInLibrary: Readonly<Record<PreferenceKey, string>> = {
   layout: 'workbench.layout',
   open: 'workbench.open',
   isTourDone: 'workbench.isTourDone',
+  sourceColumns: 'library.sourceColumns',
+  isLookupOn: 'lookup.isEnabled',
+  citeKeyRule: 'citeKey.rule',
+  readerView: 'reader.view',
 };
 
 function readPreference<K extends PreferenceKey>(

@@ -4,7 +4,9 @@ import type { FactStatus } from '../../contract/facts';
 
 /** What a pane shows. `focus` moves within what is already open. */
 export type View =
-  | { readonly kind: 'sources'; readonly tag?: string }
+  | { readonly kind: 'sources'; readonly tag?: string; readonly collection?: string; readonly search?: string }
+  | { readonly kind: 'duplicates' }
+  | { readonly kind: 'import'; readonly id: string }
   | { readonly kind: 'source'; readonly id: string; readonly focus?: TextFocus }
   | { readonly kind: 'facts'; readonly status?: FactStatus; readonly tag?: string }
   | { readonly kind: 'fact'; readonly id: string }

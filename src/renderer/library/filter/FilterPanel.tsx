@@ -1,0 +1,160 @@
+import { ListFilter } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useRequest } from '../../host/requests';
+import { useFormats } from '../../i18n/format';
+import { IconButton } from '../../ui/IconButton';
+import { Popover } from '../../ui/Popover';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { useSourcesList } from '../sources-list-store';
+import { useSourceWords } from '../use-source-words';
+import styles from './Filter.module.css';
+
+const answers = ['any', 'yes', 'no'] as const;
+type Answer = (typeof answers)[number];
+
+/** What the list can be narrowed to, behind one button. */
+export function FilterPanel() {
+  const { t } = useTranslation('library');
+  const { filter } = useSourcesList();
+  const hasParts = Object.keys(filter).some((part) => part !== 'query');
+  return (
+    <Popover
+      label={t('filter.title')}
+      align="end"
+      trigger={<IconButton label={t('filter.title')} icon={ListFilter} isPressed={hasParts} />}
+    >
+      <FilterFields />
+    </Popover>
+  );
+}
+
+function FilterFields() {
+  const { t } = useTranslation('library');
+  const formats = useFormats();
+  const words = useSourceWords();
+  const { filter, narrow } = useSourcesList();
+  const { data: facets } = useRequest('sources.facets', {});
+  const { data: status } = useRequest('library.status', {});
+  const { data: collections } = useRequest('collections.list', {});
+  return (
+    <div className={styles.panel}>
+      <FacetList
+        heading={t('filter.types')}
+        values={facets?.types ?? []}
+        chosen={filter.types ?? []}
+        nameOf={words.typeOf}
+        onChange={(types) => narrow({ types })}
+      />
+      <FacetList
+        heading={t('filter.languages')}
+        values={(facets?.languages ?? []).filter(({ value }) => value !== '')}
+        chosen={filter.languages ?? []}
+        nameOf={formats.language}
+        onChange={(languages) => narrow({ languages })}
+      />
+      <div className={styles.pair}>
+        <AnswerSelect
+          label={t('filter.document')}
+          value={filter.hasDocument}
+          onChange={(hasDocument) => narrow({ hasDocument })}
+        />
+        <AnswerSelect
+          label={t('filter.annotations')}
+          value={filter.hasAnnotations}
+          onChange={(hasAnnotations) => narrow({ hasAnnotations })}
+        />
+        <YearField label={t('filter.yearFrom')} value={filter.yearFrom} onChange={(yearFrom) => narrow({ yearFrom })} />
+        <YearField label={t('filter.yearTo')} value={filter.yearTo} onChange={(yearTo) => narrow({ yearTo })} />
+        <Select
+          label={t('filter.tag')}
+          value={filter.tag ?? ''}
+          options={[
+            { value: '', label: t('filter.any') },
+            ...(status?.tags ?? []).map(({ tag }) => ({ value: tag, label: tag })),
+          ]}
+          onSelect={(tag) => narrow({ tag })}
+        />
+        <Select
+          label={t('filter.collection')}
+          value={filter.collection ?? ''}
+          options={[
+            { value: '', label: t('filter.any') },
+            ...(collections?.collections ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onSelect={(collection) => narrow({ collection })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface FacetListProps {
+  readonly heading: string;
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  readonly chosen: readonly string[];
+  nameOf(value: string): string;
+  /** Undefined when none is chosen any more. */
+  onChange(chosen: string[] | undefined): void;
+}
+
+function FacetList({ heading, values, chosen, nameOf, onChange }: FacetListProps) {
+  const formats = useFormats();
+  if (values.length === 0) return null;
+  const toggle = (value: string) => {
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    onChange(next.length === 0 ? undefined : next);
+  };
+  return (
+    <fieldset className={styles.facets}>
+      <legend>{heading}</legend>
+      <div className={styles.values}>
+        {values.map(({ value, count }) => (
+          <label key={value} className={styles.value}>
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <span>{nameOf(value)}</span>
+            <small>{formats.number(count)}</small>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface AnswerSelectProps {
+  readonly label: string;
+  readonly value: boolean | undefined;
+  onChange(value: boolean | undefined): void;
+}
+
+function AnswerSelect({ label, value, onChange }: AnswerSelectProps) {
+  const { t } = useTranslation('library');
+  return (
+    <Select<Answer>
+      label={label}
+      value={value === undefined ? 'any' : value ? 'yes' : 'no'}
+      options={answers.map((answer) => ({ value: answer, label: t(`filter.${answer}`) }))}
+      onSelect={(answer) => onChange(answer === 'any' ? undefined : answer === 'yes')}
+    />
+  );
+}
+
+interface YearFieldProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  onChange(value: number | undefined): void;
+}
+
+function YearField({ label, value, onChange }: YearFieldProps) {
+  return (
+    <TextField
+      label={label}
+      type="number"
+      value={value ?? ''}
+      onChange={({ currentTarget }) => {
+        const year = Number.parseInt(currentTarget.value, 10);
+        onChange(Number.isNaN(year) ? undefined : year);
+      }}
+    />
+  );
+}
