@@ -3,15 +3,17 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What it must stay below. */
+  /** What it must stay below, or reach where `atLeast` is set. */
   readonly bar: number;
+  readonly atLeast?: boolean;
   /** The peer of the same run, and its figure in the same unit. */
   readonly peer?: { readonly name: string; readonly value: number };
 }
 
 /** Prints a figure; a bar that is missed is said, never hidden. */
-export function report({ name, value, unit, bar, peer }: Figure): void {
-  const verdict = value < bar ? 'within' : 'MISSES';
+export function report({ name, value, unit, bar, atLeast = false, peer }: Figure): void {
+  const isMet = atLeast ? value >= bar : value < bar;
+  const verdict = isMet ? (atLeast ? 'reaches' : 'within') : 'MISSES';
   const ratio =
     peer === undefined ? '' : `; ${peer.name} ${round(peer.value)} ${unit}, ratio ${round(value / peer.value)}`;
   process.stdout.write(`  ${name}: ${round(value)} ${unit} (${verdict} ${bar} ${unit}${ratio})\n`);

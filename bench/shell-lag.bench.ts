@@ -11,6 +11,7 @@ import { inventText } from './invented-text';
 import { report } from './report';
 
 const files = 200;
+const records = 10_000;
 const idleMs = 5000;
 
 /** The longest that the shell's event loop was late while `work` went on, in milliseconds. */
@@ -35,25 +36,48 @@ async function longestLag(application: ElectronApplication, work: () => Promise<
 }
 
 /**
- * Imports as the page does, a file at a time and then all uploads together. The texts are made in the page: what a test
- * sends there goes through the shell's own thread.
+ * Imports as the page does: hands files over to an import in the background and waits for its end. The files are made in
+ * the page: what a test sends there goes through the shell's own thread.
  */
 async function importInPage(page: Page): Promise<void> {
   await page.evaluate(
-    async ({ count, text }) => {
-      const call = window.citewright?.call;
-      if (call === undefined) throw new Error('This page is not in Electron');
-      const documents: { uploadId: string }[] = [];
+    async ({ count, records: entries, text }) => {
+      const ask = window.citewright?.call;
+      if (ask === undefined) throw new Error('This page is not in Electron');
+      const call = async (name: string, params: object): Promise<never> => {
+        const result = await ask(name, params);
+        if (!result.ok) throw new Error(result.failure.message);
+        return result.value as never;
+      };
+      const { job }: { job: { id: string } } = await call('imports.begin', {});
+      async function hand(name: string, content: string): Promise<void> {
+        const uploadId = `lag-${name}`;
+        const size = content.length;
+        for (let position = 0; position < size; position += 512 * 1024) {
+          const base64 = btoa(content.slice(position, position + 512 * 1024));
+          await call('uploads.append', { uploadId, name, size, position, base64 });
+        }
+        await call('imports.add', { id: job.id, documents: [{ uploadId }] });
+      }
+      const works = Array.from({ length: entries }, (_, index) => {
+        const fields = `title={Work ${index} on the harbour}, author={Author${index % 97}, Ann}, year={${1900 + (index % 99)}}`;
+        return `@article{lag${index}, ${fields}, journal={North}, pages={${index}--${index + 9}}}`;
+      });
+      await hand('works.bib', works.join('\n'));
       for (let index = 0; index < count; index += 1) {
         const content = `Text ${index}\n\n${text}`;
-        const piece = { uploadId: `lag-${index}`, name: `text-${index}.txt`, size: content.length, position: 0 };
-        await call('uploads.append', { ...piece, base64: btoa(content) });
-        documents.push({ uploadId: piece.uploadId });
+        if (index % 3 === 0)
+          await hand(`text-${index}.html`, `<title>Text ${index}</title><article><p>${content}</p></article>`);
+        else await hand(`text-${index}.txt`, content);
       }
-      const imported = await call('sources.import', { documents });
-      if (!imported.ok) throw new Error(imported.failure.message);
+      await call('imports.seal', { id: job.id });
+      for (let isOver = false; !isOver; ) {
+        await new Promise((resolve) => window.setTimeout(resolve, 200));
+        const { jobs }: { jobs: { endedAt: string | null }[] } = await call('imports.list', {});
+        isOver = jobs.every(({ endedAt }) => endedAt !== null);
+      }
     },
-    { count: files, text: inventText(1, 20) },
+    { count: files, records, text: inventText(1, 20) },
   );
 }
 
@@ -78,7 +102,7 @@ if (findElectronForTests() === undefined) {
       await callFromPage(page, 'search.query', { query });
   });
   report({
-    name: `the shell's longest lag while ${files} texts are imported and searched`,
+    name: `the shell's longest lag while ${files} files and ${records} records are imported and searched`,
     value: busy,
     unit: 'ms',
     bar: 50,

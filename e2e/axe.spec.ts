@@ -41,6 +41,7 @@ test.describe('in a library that is at work', () => {
       await screen.open(app);
       await look(screen.name);
     }
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Shift+P');
     await expect(new Workbench(page).dialog).toBeVisible();
     await look('palette');

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../src/contract/papers';
+import { Imports } from './pages/imports';
 import { Paper as PaperPage } from './pages/paper';
 import { Reader } from './pages/reader';
 import { Sources } from './pages/sources';
@@ -20,7 +21,7 @@ function writeSparse(path: string, size: number): string {
 }
 
 test('each bad file gets its sentence, and the good one beside them comes in', async ({ app, workDir }) => {
-  const sources = new Sources(app.page);
+  const sources = new Imports(app.page);
   const files = {
     'empty.txt': '',
     'blank.txt': ' \n\t\n ',
@@ -39,9 +40,10 @@ test('each bad file gets its sentence, and the good one beside them comes in', a
   });
   paths.push(writeSparse(join(workDir, 'huge.txt'), 65 * megabyte));
   await sources.import(sources.work.getByRole('button', { name: 'Import', exact: true }), paths);
-  const report = app.page.getByRole('dialog', { name: 'What was imported' });
-  await expect(report).toBeVisible({ timeout: 60_000 });
-  const outcome = (name: string) => report.getByRole('listitem').filter({ hasText: name });
+  await expect(sources.card).toContainText('Import done', { timeout: 60_000 });
+  await sources.openReport();
+  await sources.tab('all').click();
+  const outcome = (name: string) => sources.item(name);
   await expect(outcome('empty.txt').first()).toContainText('failed');
   await expect(outcome('empty.txt').first()).toContainText(/empty/);
   await expect(outcome('blank.txt').first()).toContainText('only blank space');
@@ -49,8 +51,7 @@ test('each bad file gets its sentence, and the good one beside them comes in', a
   await expect(outcome('huge.txt').first()).toContainText('reads files of up to 64 MB');
   await expect(outcome('good.txt').first()).toContainText('imported');
   await expect(outcome('invalid.txt').first()).toContainText('imported');
-  await expect(sources.dialog).toBeVisible();
-  await app.page.keyboard.press('Escape');
+  await sources.work.getByRole('button', { name: 'Dismiss the report' }).click();
   await expect(sources.entry('Sources')).toContainText('2');
 
   await sources.row(/lamp|invalid/i).dblclick();

@@ -7,7 +7,15 @@ const themes = ['light', 'dark'] as const;
 /** Takes out of sight what differs from run to run: dates and times, and where the library is. */
 async function hideWhatChanges({ page, libraryDir }: App): Promise<void> {
   const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format();
-  const changing = [today, libraryDir, /(^|, )(now|\d+ \w+ ago)$/, /^Draft · /, /^No backup yet$/, /results? in \d/];
+  const changing = [
+    today,
+    libraryDir,
+    /(^|, )(now|\d+ \w+ ago)$/,
+    /^Draft · /,
+    /^No backup yet$/,
+    /results? in \d/,
+    /^Import(?: done)?, /,
+  ];
   for (const text of changing) {
     // Playwright's own masks need a newer Chromium than the oldest that the tests run in.
     await page.getByText(text).evaluateAll((elements) => {

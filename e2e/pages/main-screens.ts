@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
+import { callFromPage } from '../runtime/call-from-page';
 import type { App } from '../runtime/launch';
 import { Facts } from './facts';
+import { Imports } from './imports';
 import { Paper } from './paper';
 import { Reader } from './reader';
 import { Sources } from './sources';
@@ -110,6 +112,66 @@ export const mainScreens: readonly MainScreen[] = [
       const sources = new Sources(page);
       await sources.open('Settings');
       await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    },
+  },
+  {
+    name: 'duplicates',
+    async open({ page }) {
+      const sources = new Sources(page);
+      for (const title of ['The Free Ferry of the Inner Sound', 'The Free Ferry of the Inner Sounds']) {
+        const csl = {
+          type: 'book',
+          title,
+          author: [{ family: 'Moe', given: 'Hedda' }],
+          publisher: title.slice(23).trim(),
+        };
+        await callFromPage(page, 'sources.create', { csl: { ...csl, issued: { 'date-parts': [[1950]] } } });
+      }
+      await sources.entry('Duplicates').click();
+      await expect(sources.work.getByText('Other values are left behind')).toBeVisible();
+      await expect(sources.field('Publisher or institution')).toBeVisible();
+    },
+  },
+  {
+    name: 'collection',
+    async open({ page }) {
+      const sources = new Sources(page);
+      await sources.library.getByRole('button', { name: 'New collection' }).click();
+      await sources.library.getByRole('textbox', { name: 'Name of the collection' }).fill('Harbour');
+      await page.keyboard.press('Enter');
+      await expect(sources.work).toContainText('This collection is empty');
+    },
+  },
+  {
+    name: 'filter',
+    async open({ page }) {
+      const sources = new Sources(page);
+      await sources.open('Sources');
+      await page.getByRole('button', { name: 'Filter by…' }).click();
+      await page.getByRole('checkbox', { name: /^Thesis/ }).check();
+      await expect(sources.grid.getByRole('row')).toHaveCount(2);
+    },
+  },
+  {
+    name: 'import-report',
+    async open({ page }) {
+      const imports = new Imports(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Clear the filter' }).click();
+      await imports.drop('empty.txt', '');
+      await expect(imports.card).toContainText('Import done');
+      await imports.openReport();
+      await expect(imports.item('empty.txt')).toBeVisible();
+    },
+  },
+  {
+    name: 'look-up-off',
+    async open({ page }) {
+      const sources = new Sources(page);
+      await page.getByRole('button', { name: 'Dismiss the report' }).click();
+      await sources.row(/^Essay/).click();
+      await sources.inspector.getByRole('button', { name: 'Look up' }).click();
+      await expect(page.getByRole('dialog', { name: 'Look-up is off' })).toBeVisible();
     },
   },
 ];
