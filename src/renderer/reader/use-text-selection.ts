@@ -19,17 +19,26 @@ export function useTextSelection(
   const store = useReaderStore();
   const held = useRef<HeldRows | null>(null);
   useEffect(() => {
-    let frame = 0;
+    let frame: number | null = null;
     const read = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        held.current = readSelection(store, sheet.current, paragraphs.current, rowSelector);
-      });
+      frame = null;
+      held.current = readSelection(store, sheet.current, paragraphs.current, rowSelector);
     };
-    document.addEventListener('selectionchange', read);
-    return () => {
+    const readSoon = () => {
+      frame ??= requestAnimationFrame(read);
+    };
+    // A key that follows within the frame means what is selected by now.
+    const readNow = () => {
+      if (frame === null) return;
       cancelAnimationFrame(frame);
-      document.removeEventListener('selectionchange', read);
+      read();
+    };
+    document.addEventListener('selectionchange', readSoon);
+    document.addEventListener('keydown', readNow, true);
+    return () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      document.removeEventListener('selectionchange', readSoon);
+      document.removeEventListener('keydown', readNow, true);
     };
   }, [store, sheet, paragraphs, rowSelector]);
   return held;

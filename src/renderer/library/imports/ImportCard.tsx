@@ -22,8 +22,7 @@ export function ImportCard() {
   const { t } = useTranslation('library');
   const { data } = useRequest('imports.list', {}, { keepsPrevious: true });
   const { own, closed } = useImports();
-  const jobs = data?.jobs ?? noJobs;
-  useEndedImports(jobs);
+  const jobs = useEndedImports(data?.jobs ?? noJobs);
   const shownPlace = useWorkbench(({ main }) => (main.kind === 'import' ? main.id : null));
   const shown = jobs.filter(
     ({ id, state }) =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem, ImportJob } from '../../../contract/imports';
 import { callHost } from '../../host/call-host';
@@ -11,17 +11,24 @@ const windowItems = 500;
 // What ended before that is no news any more.
 const openedAt = Date.now();
 
-/** Tells the end of an import where all went well, and forgets it; any other one keeps its card and its report. */
-export function useEndedImports(jobs: readonly ImportJob[]): void {
+/**
+ * Tells the end of an import where all went well, and forgets it; any other one keeps its card and its report.
+ * @returns the imports whose card has something to say: one that will be forgotten never shows a report to open.
+ */
+export function useEndedImports(jobs: readonly ImportJob[]): readonly ImportJob[] {
   const { t } = useTranslation('library');
+  const [doubtful, setDoubtful] = useState<ReadonlySet<string>>(new Set());
   const told = useRef(new Set<string>());
   useEffect(() => {
-    const { own, unsent } = useImports.getState();
+    const { own } = useImports.getState();
     for (const job of jobs) {
-      const isSmooth = job.state === 'done' && job.counts.imported === job.total && job.total > 0;
-      if (!isSmooth || told.current.has(job.id) || (unsent[job.id] ?? []).length > 0) continue;
+      if (!isSmooth(job) || told.current.has(job.id)) continue;
       told.current.add(job.id);
-      void conclude(job, own.has(job.id)).catch(() => undefined);
+      void conclude(job, own.has(job.id)).catch(() => keep(job));
+    }
+
+    function keep({ id }: ImportJob): void {
+      setDoubtful((before) => new Set([...before, id]));
     }
 
     async function conclude(job: ImportJob, isOwn: boolean): Promise<void> {
@@ -29,7 +36,10 @@ export function useEndedImports(jobs: readonly ImportJob[]): void {
       // Records of one file may turn out to be one work.
       const ids = [...new Set(items.flatMap(({ sourceIds }) => sourceIds))];
       const [only] = ids;
-      if (items.some(({ maybeRevisionOf, failure }) => maybeRevisionOf !== undefined || failure !== undefined)) return;
+      if (items.some(({ maybeRevisionOf, failure }) => maybeRevisionOf !== undefined || failure !== undefined)) {
+        keep(job);
+        return;
+      }
       // Another window, or a folder that is watched, may have begun it: the news is the same.
       if (isOwn || (job.endedAt !== null && Date.parse(job.endedAt) >= openedAt)) {
         useToasts.getState().show({
@@ -41,6 +51,12 @@ export function useEndedImports(jobs: readonly ImportJob[]): void {
       if (isOwn && only !== undefined) useWorkbench.getState().setSubject({ kind: 'source', id: only });
     }
   }, [jobs, t]);
+  return jobs.filter((job) => !isSmooth(job) || doubtful.has(job.id));
+}
+
+function isSmooth({ id, state, counts, total }: ImportJob): boolean {
+  const { unsent } = useImports.getState();
+  return state === 'done' && counts.imported === total && total > 0 && (unsent[id] ?? []).length === 0;
 }
 
 /** Everything that an import took in, fetched window by window. */
