@@ -32,7 +32,7 @@ export function findSignature(text: string): Signature | undefined {
   }
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    const words = line.replace(/^[\s—–-]+|\s+$/gu, '');
+    const words = line.trimEnd().replace(/^[\s—–-]+/u, '');
     if (words.length > longestName) return undefined;
     const name = parseSignature(words);
     if (name === undefined) continue;

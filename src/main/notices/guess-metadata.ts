@@ -28,6 +28,7 @@ export interface GuessedMetadata {
 }
 
 const longestTitle = 140;
+const longestHeading = 1000;
 // Dates of publication stand at the top, datelines of letters too.
 const topParagraphs = 4;
 const longestDateline = 80;
@@ -64,6 +65,7 @@ function titleOf(
   if (frontMatter.title !== undefined) return [frontMatter.title, 'front matter'];
   const heading = paragraphs.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const headingWords = words[heading]
+    ?.slice(0, longestHeading)
     ?.replace(/^#+\s*|\s*#+$|[*_`]/g, '')
     .replace(/\n=+$/, '')
     .trim();
