@@ -4,6 +4,8 @@ import { eld } from 'eld/small';
 const shortest = 40;
 const judgedParagraphs = 60;
 const fewestWords = 4;
+// A formula has letters, too.
+const fewestLetters = 4;
 // Scores are 0 to 1; related languages are seldom closer than this when the line is really in one of them.
 const clearly = 0.2;
 
@@ -14,7 +16,12 @@ export function guessLanguage(paragraphs: readonly string[]): string {
     const { language } = eld.detect(paragraph.slice(0, 1000));
     if (language !== '') weights.set(language, (weights.get(language) ?? 0) + paragraph.length);
   }
-  if (weights.size === 0) return eld.detect(paragraphs.join(' ').slice(0, 1000)).language;
+  if (weights.size === 0) {
+    const words = paragraphs.join(' ').slice(0, 1000);
+    if ((words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return '';
+    const found = eld.detect(words);
+    return found.isReliable() ? found.language : '';
+  }
   return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
