@@ -19,7 +19,8 @@ const pdfData: Plugin = {
   generateBundle() {
     for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
       for (const file of readdirSync(join(pdfjs, folder))) {
-        if (file.endsWith('.js')) continue;
+        // The interpreter runs scripts of documents, which nothing here does.
+        if (file.endsWith('.js') || /quickjs/i.test(file)) continue;
         const source = readFileSync(join(pdfjs, folder, file));
         this.emitFile({ type: 'asset', fileName: `pdf-data/${folder}/${file}`, source });
       }
