@@ -24,6 +24,7 @@ export const noticeKind = z.enum([
   'missing-author',
   'missing-title',
   'damaged-characters',
+  'no-text',
   'mixed-languages',
 ]);
 

@@ -61,6 +61,18 @@ const strong = [['strong', 'Nobody slept.']];
 const table = '\u200b\tOil\tWick\n1931\t12\t3';
 const ukrainian = 'Того ранку ми зустріли пароплав біля пристані, і капітан розповів про маяк.';
 
+describe('a document of pictures or empty pages', () => {
+  it.each([
+    ['docx', writeTestDocx],
+    ['odt', writeTestOdt],
+  ])('%s is taken in, and says that it has no text', async (ending, write) => {
+    const { text, paragraphs, notices, csl } = await read(await write({ ...book, blocks: [] }), `scan.${ending}`);
+    expect([text, paragraphs]).toEqual(['', []]);
+    expect(notices.map(({ kind }) => kind)).toEqual(['no-text']);
+    expect(csl.title).toBe(book.title);
+  });
+});
+
 describe('documents in archives', () => {
   it('reads a book with its chapters, pages and notes', async () => {
     const document = await read(writeTestEpub(book), 'keepers.epub');

@@ -13,6 +13,15 @@ const clearlyLong = 1000;
 // Looking for oddities takes 0.2 to 0.6 s for a million characters; a book of 1,500 pages has four.
 const mostExamined = 4_000_000;
 
+const noText: SourceNotice = {
+  kind: 'no-text',
+  quote: '',
+  start: 0,
+  end: 0,
+  message:
+    'The document holds no text, only empty pages or pictures. To search and cite what the pictures say, run it through text recognition (OCR) and add the result as a new version.',
+};
+
 /** Adds what all formats have in common: the record's fields with where each came from, languages, and what is odd. */
 export function finishDocument(body: DocumentBody, fileName: string): ExtractedText {
   const { text, paragraphs, frontMatter = {}, ...rest } = body;
@@ -46,6 +55,7 @@ function oddities(
   paragraphs: readonly ExtractedParagraph[],
   csl: Partial<CslItem>,
 ): readonly SourceNotice[] {
+  if (text === '') return [noText];
   if (text.length <= mostExamined) return noticeOddities({ text, paragraphs, csl });
   const examined = paragraphs.filter(({ end }) => end <= mostExamined);
   return noticeOddities({ text: text.slice(0, mostExamined), paragraphs: examined, csl });

@@ -31,19 +31,13 @@ const styles = [
 /**
  * Reads a Word document: text, headings, lists, tables, notes. Its archive is opened by our own reader, and the library
  * that knows the format is given checked parts only, without pictures.
- * @throws Failure 'invalid-input' for a damaged or empty document, 'too-large'.
+ * @throws Failure 'invalid-input' for a damaged document, 'too-large'.
  */
 export async function readDocx(bytes: Uint8Array, fileName: string): Promise<DocumentBody> {
   const zip = openDocumentZip(bytes, fileName);
   const html = await convert(zip, fileName);
   const tree = treeOfHtml(parseHtml(html, fileName), fileName);
   const { text, paragraphs } = markupParagraphs(numberNotes(tree), { isSkipped: isBackLink });
-  if (text === '') {
-    throw new Failure(
-      'invalid-input',
-      `"${fileName}" holds no text, only an empty page or pictures. Check that it is the right file, or run the pictures through text recognition (OCR) first.`,
-    );
-  }
   const wordsIn = (className: string): readonly string[] =>
     descendants(tree, ({ attributes }) => attributes.get('class') === className).map(wordsOf);
   return {

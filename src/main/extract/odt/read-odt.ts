@@ -30,12 +30,6 @@ export function readOdt(bytes: Uint8Array, fileName: string): DocumentBody {
   const [body] = descendants(content, ({ name }) => name === 'body');
   const titles = body === undefined ? [] : writeOdtBody(body, writer, readStyles(sheets), formulaAt);
   const { text, paragraphs } = writer.finish();
-  if (text === '') {
-    throw new Failure(
-      'invalid-input',
-      `"${fileName}" holds no text, only an empty page or pictures. Check that it is the right file, or run the pictures through text recognition (OCR) first.`,
-    );
-  }
   return {
     mediaType: 'application/vnd.oasis.opendocument.text',
     encoding: '',

@@ -10,12 +10,12 @@ const modulus = 16_777_213;
  * says so. Both texts are asked the same, so that a change moves only the runs around it.
  */
 export function textLikeness(a: string, b: string): number {
-  if (a === b) return 1;
   const [left, right] = [a, b].map((text) => text.replace(/\s+/g, ''));
   if (left === undefined || right === undefined || left === '' || right === '') return 0;
+  if (left === right) return 1;
   const step = Math.max(1, Math.floor(Math.max(left.length, right.length) / wantedRuns));
   const [runsOfA, runsOfB] = [runsOf(left, step), runsOf(right, step)];
-  if (runsOfA.size === 0 || runsOfB.size === 0) return left === right ? 1 : 0;
+  if (runsOfA.size === 0 || runsOfB.size === 0) return 0;
   let shared = 0;
   for (const run of runsOfA) if (runsOfB.has(run)) shared += 1;
   return (2 * shared) / (runsOfA.size + runsOfB.size);
