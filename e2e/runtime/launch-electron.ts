@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { type BrowserContext, type ElectronApplication, _electron as electron } from '@playwright/test';
+import { type BrowserContext, type ElectronApplication, _electron as electron, errors } from '@playwright/test';
 import {
   type ElectronFound,
   electronEnvironment,
@@ -24,15 +24,29 @@ export interface ElectronOptions {
 // A window asks the core to finish what it writes before it goes; one that takes longer than this hangs.
 const closeLimitMs = 15_000;
 
+// A start takes about a second. Once in some hundred, the old runtime of the tests never says that it is up.
+const startLimitMs = 40_000;
+
 /**
  * Starts the built application in Electron on a library.
  * @throws Error when there is no Electron: ask `findElectronForTests` first
  */
-export async function launchElectron({ libraryDir, profileDir, user, watch }: ElectronOptions): Promise<RunningHost> {
+export async function launchElectron(options: ElectronOptions): Promise<RunningHost> {
+  try {
+    return await launchOnce(options);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn(`Electron did not start within ${startLimitMs / 1000} s and is started again: ${error.message}`);
+    return launchOnce(options);
+  }
+}
+
+async function launchOnce({ libraryDir, profileDir, user, watch }: ElectronOptions): Promise<RunningHost> {
   const found = findElectronForTests();
   if (!found) throw new Error('There is no Electron to test in');
   if (!user) mkdirSync(profileDir, { recursive: true });
   const application = await electron.launch({
+    timeout: startLimitMs,
     executablePath: user?.electron ?? found.path,
     args: [
       ...(user ? [] : sandboxArguments()),
@@ -48,10 +62,12 @@ export async function launchElectron({ libraryDir, profileDir, user, watch }: El
   const context = application.context();
   watch(context);
   try {
-    const page = await application.firstWindow();
+    const page = await application.firstWindow({ timeout: startLimitMs });
     const window = await application.browserWindow(page);
     await window.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), windowSize);
-    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, windowSize);
+    await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, windowSize, {
+      timeout: startLimitMs,
+    });
     return { page, context, electron: application, close: () => close(application) };
   } catch (error) {
     await close(application);

@@ -29,7 +29,8 @@ export function connectExtractorPort(): ExtractorPort {
   if (process.send === undefined) throw new Error('The extractor is started by the core, not by hand.');
   process.on('disconnect', () => process.exit(0));
   return {
-    post: (message) => process.send?.(message),
+    // A core that is gone takes no answer; its end ends this process.
+    post: (message) => process.send?.(message, undefined, undefined, () => undefined),
     onMessage: (listener) => process.on('message', listener),
   };
 }
