@@ -4,6 +4,7 @@ import { chainRequests } from './chain';
 import { citationRequests } from './citations';
 import { claimRequests } from './claims';
 import { collectionRequests } from './collections';
+import { conflictRequests } from './conflicts';
 import { factRequests } from './facts';
 import { importRequests } from './imports';
 import { libraryRequests } from './library';
@@ -26,6 +27,7 @@ export const coreRequests = {
   ...annotationRequests,
   ...factRequests,
   ...claimRequests,
+  ...conflictRequests,
   ...paperRequests,
   ...citationRequests,
   ...searchRequests,

@@ -11,6 +11,8 @@ import { type CiteKeyFor, checkCiteKeyRule, loadCiteKeyFor, openStyleArchive } f
 import { createClaimHandlers } from './claims/handlers';
 import { assessSentence, matchQuote } from './claims/public';
 import { createCollectionHandlers } from './collections/handlers';
+import { createConflictHandlers } from './conflicts/handlers';
+import { createLibraryConflicts } from './conflicts/library-conflicts';
 import type { Core, CoreOptions } from './core-types';
 import { createExtractorClient } from './extract/extractor-client';
 import { createFactHandlers } from './facts/handlers';
@@ -108,6 +110,7 @@ function openSession(
   const documentCitations = createLazyCitations(archive);
   const reader = { connection, texts, readPaper: createPaperBlockReader() };
   const index = createSearchIndex(library, reader);
+  const conflicts = createLibraryConflicts({ library, texts });
   library.onCommit(({ entities, isReversal }) =>
     emit({
       kind: 'changed',
@@ -149,6 +152,7 @@ function openSession(
     ...createAnnotationHandlers({ library, texts }),
     ...createFactHandlers({ library, texts }),
     ...createClaimHandlers({ library, texts }),
+    ...createConflictHandlers(conflicts),
     ...createChainHandlers({ library, texts }),
     ...createCitationHandlers({ archive, emit, works: citedWorks(library) }),
     ...createPaperHandlers({
@@ -204,6 +208,7 @@ function openSession(
       uploads.clear();
       extractor.close();
       index.close();
+      conflicts.close();
       library.close();
     },
   };

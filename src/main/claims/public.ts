@@ -4,4 +4,5 @@ export { assessSentence } from './assess-sentence';
 export { extractDates } from './extract-dates';
 export type { FoundMoney } from './extract-money';
 export type { FoundQuantity } from './extract-quantities';
+export { findClaims } from './find-claims';
 export { matchQuote } from './match-quote';

@@ -35,6 +35,14 @@ const fact = z.object({
   tags: z.array(z.string()),
   history: z.array(z.object({ at: z.string(), by: z.string(), after: z.string(), because: z.string() })),
 });
+const conflictSide = z.object({
+  type: z.enum(['fact', 'claim']),
+  id: id.optional(),
+  sourceId: id.optional(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+  text: z.string(),
+});
 const change = z.object({ label: z.string(), at: z.string(), isUndone: z.boolean() });
 const backup = z.object({ name: z.string(), at: z.string(), byteLength: z.int() });
 const failure = z.object({ code: z.string(), message: z.string(), detail: z.string().optional() });
@@ -83,6 +91,17 @@ export const shapes = {
   }),
   fact: z.strictObject({ fact }),
   facts: z.strictObject({ facts: z.array(fact.pick({ id: true, statement: true, status: true, tags: true })) }),
+  conflicts: z.strictObject({
+    conflicts: z.array(
+      z.object({
+        kind: z.enum(['duplicate', 'contradiction']),
+        detail: z.string(),
+        a: conflictSide,
+        b: conflictSide,
+        reason: z.string(),
+      }),
+    ),
+  }),
   importedPaper: z.strictObject({
     paper: z.strictObject({ id, title: z.string(), citations: z.int(), unknownKeys: z.array(z.string()) }),
   }),

@@ -118,6 +118,13 @@ describe.skipIf(!isBuilt)('citewright', { timeout: 240_000 }, () => {
       { by: 'Me', because: 'It says so.' },
     ]);
     expect(ask(shapes.facts, 'facts', '--status', 'supported', '--tag', 't').facts.map((one) => one.id)).toEqual([id]);
+    const [statement, other] = ['The ferry carried 3,164 passengers.', 'The ferry carried 3,146 passengers.'];
+    ask(shapes.fact, 'fact', 'add', '--statement', statement);
+    ask(shapes.fact, 'fact', 'add', '--statement', other);
+    const { conflicts } = ask(shapes.conflicts, 'conflicts');
+    expect(
+      conflicts.filter(({ kind }) => kind === 'contradiction').map(({ a, b }) => [a.text, b.text].sort()),
+    ).toContainEqual([other, statement]);
 
     const markdown = `---\ntitle: A paper\n---\n\nThe ferry was free [@brandt2007, p. 3]. [It was](fact:${id}). See [@nobody1999].\n`;
     writeFileSync(join(folder, 'paper.md'), markdown);

@@ -6,6 +6,7 @@ import { failureOf } from '../hosts/failure-of';
 import { programPaths } from '../hosts/program-paths';
 import { addAnnotationCommands } from './annotation-commands';
 import { addCitationCommands } from './citation-commands';
+import { addConflictCommand } from './conflict-command';
 import { addDemoCommand } from './demo-command';
 import { addExportCommands } from './export-commands';
 import { addFactCommands } from './fact-commands';
@@ -52,6 +53,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
   addSourceCommands(line);
   addAnnotationCommands(line);
   addFactCommands(line);
+  addConflictCommand(line);
   addPaperCommands(line);
   addCitationCommands(line);
   addSearchCommand(line);

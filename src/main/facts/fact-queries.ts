@@ -70,6 +70,11 @@ export function findFact(connection: Connection, id: string): StoredFact | undef
   return row === undefined ? undefined : factOf(row);
 }
 
+/** Of all facts, in no order that means anything. */
+export function listFactIds(connection: Connection): string[] {
+  return connection.all('SELECT id FROM fact').map((row) => String(row.id));
+}
+
 export interface FactFilter {
   readonly status?: FactStatus | undefined;
   readonly tag?: string | undefined;

@@ -2,6 +2,7 @@
 export { evidenceOfFact } from './assemble-fact';
 export {
   findFact,
+  listFactIds,
   listFactsOnAnnotation,
   listUsesInPaper,
   listUsesOfFact,
