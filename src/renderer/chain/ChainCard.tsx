@@ -3,6 +3,7 @@ import { assertNever } from '../../contract/assert-never';
 import type { Chain } from '../../contract/chain';
 import type { Evidence } from '../../contract/facts';
 import { useFormats } from '../i18n/format';
+import { usePlaceWords } from '../i18n/use-place-words';
 import { Card } from '../ui/Card';
 import { StatusBadge } from '../ui/StatusBadge';
 import { openLinked } from '../workbench/open-linked';
@@ -87,6 +88,7 @@ interface PassageCardProps {
 
 function PassageCard({ passage, evidence, isCurrent }: PassageCardProps) {
   const { t } = useTranslation('chain');
+  const placeOf = usePlaceWords();
   const { id, sourceId, sourceTitle, start, end, exact, state, locator, note } = passage;
   const spoken = evidence.find(({ annotation }) => annotation?.id === id);
   const stance = spoken === undefined ? undefined : t(`stance.${spoken.stance}`);
@@ -99,7 +101,7 @@ function PassageCard({ passage, evidence, isCurrent }: PassageCardProps) {
           <span className={state === 'orphan' ? styles.bad : state === 'fuzzy' ? styles.warn : undefined}>
             {t(`anchor.${state}`)}
           </span>{' '}
-          · {t('paragraph', { number: locator.paragraph })}
+          · {placeOf(locator)}
         </span>
       }
       headEnd={stance}
@@ -130,7 +132,10 @@ function SourceCard({ source, isCurrent }: { readonly source: Chain['sources'][n
             t('noDocument')
           ) : (
             <>
-              {t('characters', { count: version.characters, number: formats.number(version.characters) })} ·{' '}
+              {version.pages > 0
+                ? t('pages', { count: version.pages, number: formats.number(version.pages) })
+                : t('characters', { count: version.characters, number: formats.number(version.characters) })}{' '}
+              ·{' '}
               <span className={styles.hash} title={version.sha256}>
                 sha256 {version.sha256.slice(0, shownOfHash)}…{version.sha256.slice(-shownOfHash)}
               </span>

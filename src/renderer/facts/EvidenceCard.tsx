@@ -4,6 +4,7 @@ import type { Annotation } from '../../contract/annotations';
 import type { Evidence } from '../../contract/facts';
 import { useAction } from '../host/requests';
 import { useFormats } from '../i18n/format';
+import { usePlaceWords } from '../i18n/use-place-words';
 import { NoteView } from '../note/NoteView';
 import { IconButton } from '../ui/IconButton';
 import { openLinked } from '../workbench/open-linked';
@@ -49,6 +50,7 @@ export function EvidenceCard({ evidence }: { readonly evidence: Evidence }) {
 
 function Passage({ annotation, title }: { readonly annotation: Annotation; readonly title: string }) {
   const { t } = useTranslation('facts');
+  const placeOf = usePlaceWords();
   const { id, sourceId, start, end, exact, state, locator, note, body } = annotation;
   const focus = { start, end, annotationId: id };
   return (
@@ -60,9 +62,7 @@ function Passage({ annotation, title }: { readonly annotation: Annotation; reado
       >
         <span className={styles.cardHead}>
           <span className={styles.cardTitle}>{title}</span>
-          {state === 'orphan' ? null : (
-            <span className={styles.locator}>{t('evidence.place', { number: locator.paragraph })}</span>
-          )}
+          {state === 'orphan' ? null : <span className={styles.locator}>{placeOf(locator)}</span>}
           {state === 'fuzzy' || state === 'orphan' ? (
             <span className={styles.doubt}>{t(`anchor.${state}`)}</span>
           ) : null}

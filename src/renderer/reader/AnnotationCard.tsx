@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../contract/annotations';
 import { useAction } from '../host/requests';
 import { useFormats } from '../i18n/format';
+import { usePlaceWords } from '../i18n/use-place-words';
 import { NoteEditor } from '../note/NoteEditor';
 import { NoteView } from '../note/NoteView';
 import { TagEditor } from '../note/TagEditor';
@@ -28,10 +29,7 @@ interface AnnotationCardProps {
 export function AnnotationCard({ annotation, isSelected, actions, side }: AnnotationCardProps) {
   const { t } = useTranslation('reader');
   const { colour, exact, locator, note, body, tags } = annotation;
-  const place =
-    locator.page === undefined
-      ? t('place.paragraph', { number: locator.paragraph })
-      : t('place.page', { label: locator.page });
+  const place = usePlaceWords()(locator);
   const classes = [styles.card, styles[colour], isSelected ? styles.selected : undefined];
   return (
     <div className={classes.filter(Boolean).join(' ')}>

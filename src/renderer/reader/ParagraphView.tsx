@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Paragraph, ParagraphKind } from '../../contract/sources';
+import { usePlaceWords } from '../i18n/use-place-words';
 import { ownMarks } from './own-marks';
 import styles from './ParagraphView.module.css';
 import { RunView } from './RunView';
@@ -38,7 +38,7 @@ interface ParagraphViewProps {
 /** A paragraph of the canonical text as runs of plain text; nothing in it is ever read as markup. */
 export const ParagraphView = memo(function ParagraphView(props: ParagraphViewProps) {
   const { paragraph, marks, mediaType, isCaret, startsPage } = props;
-  const { t } = useTranslation('reader');
+  const placeOf = usePlaceWords();
   const all = useMemo(() => [...marks, ...ownMarks(paragraph, mediaType)], [paragraph, marks, mediaType]);
   const { kind, level, number, start, text, page } = paragraph;
   const isMarkdown = mediaType === 'text/markdown';
@@ -66,7 +66,7 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphViewPro
       {...(language === '' ? {} : { lang: language })}
       {...(kind === 'list-item' ? { style: { marginInlineStart: `${(depth - 1) * 24}px` } } : {})}
     >
-      {startsPage ? <span className={styles.page} data-label={t('place.page', { label: page })} /> : null}
+      {startsPage ? <span className={styles.page} data-label={placeOf({ page, paragraph: number })} /> : null}
       {isGrid ? (
         <TableView paragraph={paragraph} marks={all} />
       ) : (

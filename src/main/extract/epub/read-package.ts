@@ -5,6 +5,7 @@ import type { ZipFile } from '../../zip/zip-file';
 import { collectCandidates, readCslDate } from '../collect-candidates';
 import { readDoi, readIsbn } from '../find-identifiers';
 import { languageTag } from '../html/language-tag';
+import { isProgramName } from '../is-program-name';
 import { readAuthorName } from '../read-author-names';
 import { numberEntities } from '../xml/decode-entities';
 import { descendants, type MarkupElement, wordsOf } from '../xml/markup-tree';
@@ -86,11 +87,13 @@ function candidatesOf(root: MarkupElement): readonly FieldCandidate[] {
   found.add('type', 'book', origin);
   const titles = named('title');
   const main = titles.find((title) => refinement(title, 'title-type') === 'main') ?? titles[0];
-  found.add('title', main && wordsOf(main), origin);
-  const people = named('creator').map((person) => ({
-    role: person.attributes.get('opf:role') ?? refinement(person, 'role'),
-    name: nameOf(person, person.attributes.get('opf:file-as') ?? refinement(person, 'file-as')),
-  }));
+  if (main !== undefined && !isProgramName(wordsOf(main))) found.add('title', wordsOf(main), origin);
+  const people = named('creator')
+    .filter((person) => !isProgramName(wordsOf(person)))
+    .map((person) => ({
+      role: person.attributes.get('opf:role') ?? refinement(person, 'role'),
+      name: nameOf(person, person.attributes.get('opf:file-as') ?? refinement(person, 'file-as')),
+    }));
   const inRole = (...roles: readonly string[]): CslName[] =>
     people.flatMap(({ role, name }) => (name !== undefined && roles.includes(role) ? [name] : []));
   found.add('author', inRole('aut', ''), origin);

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../contract/annotations';
 import type { Evidence } from '../../../contract/facts';
 import { citationItemsOfFact } from './citation-items-of-fact';
 
-function passage(sourceId: string, paragraph: number, change: Partial<Evidence> = {}): Evidence {
+function passage(sourceId: string, paragraph: number, change: Partial<Evidence> = {}, page?: string): Evidence {
   const annotation: Annotation = {
     id: `${sourceId}-${paragraph}`,
     sourceId,
@@ -19,7 +19,7 @@ function passage(sourceId: string, paragraph: number, change: Partial<Evidence> 
     note: '',
     body: null,
     tags: [],
-    locator: { paragraph },
+    locator: page === undefined ? { paragraph } : { paragraph, page },
     factIds: ['f'],
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
@@ -55,5 +55,15 @@ test('cites each supporting work once, with its paragraphs in order', () => {
     { sourceId: 'essay', factId: 'f', locator: '3-5, 27', label: 'paragraph' },
     { sourceId: 'report', factId: 'f', locator: '2', label: 'paragraph' },
     { sourceId: 'record', factId: 'f' },
+  ]);
+});
+
+test('cites pages where the work has them, in order where they are numbered', () => {
+  const on = (page: string, paragraph: number) => passage('book', paragraph, {}, page);
+  expect(citationItemsOfFact('f', [on('12', 70), on('3', 9), on('4', 14), on('4', 15)])).toEqual([
+    { sourceId: 'book', factId: 'f', locator: '3-4, 12', label: 'page' },
+  ]);
+  expect(citationItemsOfFact('f', [on('xii', 7), on('A-3', 9)])).toEqual([
+    { sourceId: 'book', factId: 'f', locator: 'xii, A-3', label: 'page' },
   ]);
 });
