@@ -24,7 +24,7 @@ export interface ElectronOptions {
 // A window asks the core to finish what it writes before it goes; one that takes longer than this hangs.
 const closeLimitMs = 15_000;
 
-// A start takes about a second. Once in some hundred, the old runtime of the tests never says that it is up.
+// A start takes about a second. Now and then the old runtime of the tests never says that it is up.
 const startLimitMs = 40_000;
 
 /**

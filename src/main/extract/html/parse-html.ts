@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { Failure } from '../../../contract/result';
 import { type MarkupElement, type MarkupNode, mostMarkupNodes } from '../xml/markup-tree';
 import { tooComplex } from '../xml/read-xml';
@@ -25,7 +25,17 @@ export function parseHtml(html: string, fileName: string): Document {
       `"${fileName}" is a page of ${Math.round(plain.length / 1024 / 1024)} MB, and ${largestHtml / 1024 / 1024} MB is the most that is taken in. Save the part of it that you need, or save it as plain text.`,
     );
   }
-  return parse(plain);
+  let elements = 0;
+  // Stopped while it parses: of tags that it has to close and open again it would make many times what the page has.
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      elements += 1;
+      if (elements > mostMarkupNodes) throw tooComplex(fileName);
+      return defaultTreeAdapter.createElement(...given);
+    },
+  };
+  return parse(plain, { treeAdapter });
 }
 
 /** The document as a tree of elements and words. @throws Failure 'too-large' for more nodes than any page has. */
