@@ -76,6 +76,21 @@ describe('a document and the record of the same work', () => {
   });
 });
 
+describe('the cite key of a record', () => {
+  it('is its own where it has one, and made by rule where the file only numbers its works', async () => {
+    await importPaths(
+      file(
+        'tides.cff',
+        'cff-version: 1.2.0\ntitle: Tide tables\nauthors: [{family-names: Sund}]\ndate-released: 2021-05-06\n',
+      ),
+      file('ferry.enw', '%0 Journal Article\n%A Moe, Hedda\n%T The free ferry\n%D 1950\n'),
+      file('works.bib', record),
+    );
+    const { sources } = await test.call('sources.list', {});
+    expect(sources.map(({ citeKey }) => citeKey)).toEqual(['moeFreeFerry1950', 'roe1950', 'sundTideTables2021']);
+  });
+});
+
 describe('a changed document', () => {
   it('from the same path is a new version, and annotations follow; another work there is asked about', async () => {
     const path = file('deep.md', article);

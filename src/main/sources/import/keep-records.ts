@@ -152,8 +152,11 @@ export function provenanceOf(csl: Partial<CslItem>, origin: string): Record<stri
   );
 }
 
+/** The key that a record brings along, '' for none: readers and other programs number works that have no key. */
 function givenKeyOf(csl: CslItem): string {
-  return typeof csl['citation-key'] === 'string' ? csl['citation-key'] : String(csl.id);
+  if (typeof csl['citation-key'] === 'string') return csl['citation-key'];
+  const id = String(csl.id);
+  return /^item-\d+$/i.test(id) ? '' : id;
 }
 
 function isUsableKey(key: string): boolean {
