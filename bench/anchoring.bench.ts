@@ -1,5 +1,6 @@
-import { type EditCase, makeCase, scenarios, seededRandom } from '../src/main/anchoring/edit-scenarios';
+import { type EditCase, makeCase, scenarios } from '../src/main/anchoring/edit-scenarios';
 import { type Anchor, reanchorAll } from '../src/main/anchoring/reanchor';
+import { seededRandom } from '../src/main/testing/seeded-random';
 import { processorMs, report } from './report';
 
 const textLength = 14_000;

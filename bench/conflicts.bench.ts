@@ -10,8 +10,8 @@ import {
   readStatements,
   type Statement,
 } from '../src/main/conflicts/public';
-import { seededRandom } from '../src/main/conflicts/seeded-random';
 import { textParagraphs } from '../src/main/extract/text/text-paragraphs';
+import { seededRandom } from '../src/main/testing/seeded-random';
 import { processorMs, report } from './report';
 
 const library = 25_000;

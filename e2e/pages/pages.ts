@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { measureWords } from './measure-words';
+import { drawOver } from './draw-over';
 import { Workbench } from './workbench';
 
 /** A PDF being read on its pages. */
@@ -28,15 +28,7 @@ export class Pages extends Workbench {
 
   /** Draws the mouse over words of a line. */
   async select(words: string): Promise<void> {
-    await expect(this.text).toContainText(words);
-    const { from, to } = await this.text.evaluate(measureWords, words);
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move((from.x + to.x) / 2, to.y);
-    await mouse.move(to.x, to.y);
-    await mouse.up();
-    expect(await this.page.evaluate(() => String(getSelection()))).toBe(words);
+    await drawOver(this.text, words);
   }
 
   /** Draws the mouse slowly from within one line to a later one. @returns how many letters were selected at each step. */

@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { measureWords } from './measure-words';
+import type { Locator, Page } from '@playwright/test';
+import { drawOver } from './draw-over';
 import { Workbench } from './workbench';
 
 /** A source being read, in the main pane or beside. */
@@ -32,14 +32,6 @@ export class Reader extends Workbench {
 
   /** Draws the mouse over words of the text. */
   async select(words: string): Promise<void> {
-    await expect(this.text).toContainText(words);
-    const { from, to } = await this.text.evaluate(measureWords, words);
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move((from.x + to.x) / 2, to.y);
-    await mouse.move(to.x, to.y);
-    await mouse.up();
-    expect(await this.page.evaluate(() => String(getSelection()))).toBe(words);
+    await drawOver(this.text, words);
   }
 }

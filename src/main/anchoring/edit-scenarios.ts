@@ -1,3 +1,4 @@
+import type { Random } from '../testing/seeded-random';
 import { makeSelector } from './make-selector';
 import type { Anchor } from './reanchor';
 
@@ -14,19 +15,6 @@ export interface EditCase {
   readonly newText: string;
   readonly anchors: readonly Anchor[];
   readonly expected: readonly (readonly [number, number] | null | 'half')[];
-}
-
-export type Random = () => number;
-
-/** Mulberry32: small, seeded, good enough to make test texts. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const syllables =

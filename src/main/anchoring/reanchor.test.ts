@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { splitSentences } from '../sentences/split-sentences';
-import { type EditCase, makeCase, scenarios, seededRandom } from './edit-scenarios';
+import { seededRandom } from '../testing/seeded-random';
+import { type EditCase, makeCase, scenarios } from './edit-scenarios';
 import { makeSelector } from './make-selector';
 import { type Anchor, reanchorAll } from './reanchor';
 

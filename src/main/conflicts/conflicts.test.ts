@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conflictRequests } from '../../contract/conflicts';
+import { seededRandom } from '../testing/seeded-random';
 import { createConflictIndex } from './conflict-index';
 import { findConflicts } from './find-conflicts';
 import { inventHeldOut } from './held-out-statements';
 import { inventStatements } from './invented-statements';
 import { listKind } from './list-kind';
 import { plantChange } from './plant-changes';
-import { seededRandom } from './seeded-random';
 import type { ConflictKind, Statement } from './statement';
 
 const everyKind: readonly ConflictKind[] = ['duplicate', 'restatement', 'refinement', 'contradiction'];

@@ -1,5 +1,5 @@
+import { seededRandom } from '../testing/seeded-random';
 import type { Inventor } from './invented-statements';
-import { seededRandom } from './seeded-random';
 
 // No template, noun or name of these was looked at while the rules were tuned; other domains, other orders, other languages too.
 const givenNames =

@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../testing/seeded-random';
 
 type Random = () => number;
 

@@ -1,9 +1,9 @@
-import { Progress } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format';
 import { Button } from './Button';
 import styles from './LoadingBar.module.css';
+import { ProgressBar } from './ProgressBar';
 
 // Below this a wait is not felt as one (and a flash of a bar would be).
 const patienceMs = 300;
@@ -28,7 +28,6 @@ export function LoadingBar({ label, done = 0, total = 0, onCancel }: LoadingBarP
   }, []);
   if (!isLate) return null;
   const isKnown = total > 0;
-  const percent = isKnown ? Math.min(100, (100 * done) / total) : 0;
   return (
     <div className={styles.loading} role="status">
       <div className={styles.line}>
@@ -44,12 +43,7 @@ export function LoadingBar({ label, done = 0, total = 0, onCancel }: LoadingBarP
           </Button>
         )}
       </div>
-      <Progress.Root className={styles.bar} value={isKnown ? percent : null} aria-label={label}>
-        <Progress.Indicator
-          className={isKnown ? styles.fill : `${styles.fill} ${styles.unknown}`}
-          {...(isKnown ? { style: { width: `${percent}%` } } : {})}
-        />
-      </Progress.Root>
+      <ProgressBar label={label} percent={isKnown ? Math.min(100, (100 * done) / total) : null} />
     </div>
   );
 }

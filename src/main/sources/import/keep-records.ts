@@ -105,12 +105,9 @@ class RecordKeeper {
   #add(record: ExtractedRecord): string {
     const id = newId();
     const csl: CslItem = { ...record.csl, id };
-    const givenKey = givenKeyOf(record.csl);
-    const citeKey = isUsableKey(givenKey) && !this.#taken.has(givenKey) ? givenKey : this.#citeKeyFor(csl, this.#taken);
-    this.#taken.add(citeKey);
     insertSource(this.#connection, {
       id,
-      citeKey,
+      citeKey: this.#takeKey(record.csl, csl),
       csl,
       provenance: provenanceOf(csl, this.#fileName),
       language: typeof csl.language === 'string' ? csl.language : '',
@@ -132,15 +129,20 @@ class RecordKeeper {
       format: this.#format,
       fileName: this.#fileName,
       citeKeyFor: (csl) => {
-        const givenKey = givenKeyOf(record.csl);
         this.#taken.delete(twin.citeKey);
-        const isFree = isUsableKey(givenKey) && !this.#taken.has(givenKey);
-        const citeKey = isFree ? givenKey : this.#citeKeyFor(csl, this.#taken);
-        this.#taken.add(citeKey);
-        return citeKey;
+        return this.#takeKey(record.csl, csl);
       },
     });
     this.joined += 1;
+  }
+
+  /** The record's own key where it has one that is free, otherwise one by the rule. */
+  #takeKey(given: CslItem, csl: CslItem): string {
+    const givenKey = givenKeyOf(given);
+    const isFree = isUsableKey(givenKey) && !this.#taken.has(givenKey);
+    const citeKey = isFree ? givenKey : this.#citeKeyFor(csl, this.#taken);
+    this.#taken.add(citeKey);
+    return citeKey;
   }
 }
 

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { Progress } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { ImportJob } from '../../../contract/imports';
 import { useAction, useRequest } from '../../host/requests';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { ProgressBar } from '../../ui/ProgressBar';
 import { useDebounced } from '../../ui/use-debounced';
 import { useWorkbench } from '../../workbench/workbench-store';
 import { useImportCounts } from './count-import';
@@ -79,9 +79,7 @@ function Running({ job }: { readonly job: ImportJob }) {
   const isPaused = job.state === 'paused';
   return (
     <>
-      <Progress.Root className={styles.bar} value={percent} aria-label={t('import.state.running')}>
-        <Progress.Indicator className={styles.fill} style={{ width: `${percent}%` }} />
-      </Progress.Root>
+      <ProgressBar label={t('import.state.running')} percent={percent} />
       <p className={styles.current} title={job.current}>
         {isPaused ? t('import.pausedText') : job.current === '' ? t('import.reading') : job.current}
       </p>

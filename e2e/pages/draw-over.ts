@@ -1,5 +1,20 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** Draws the mouse over words of a text, and sees that they and nothing else are selected. */
+export async function drawOver(text: Locator, words: string): Promise<void> {
+  await expect(text).toContainText(words);
+  const { from, to } = await text.evaluate(measureWords, words);
+  const page = text.page();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, to.y);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+}
+
 /** Where the words begin and end on the screen, brought into the middle of the page first. Runs in the page. */
-export function measureWords(region: Element, words: string) {
+function measureWords(region: Element, words: string) {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
   const texts: { readonly node: Text; readonly at: number }[] = [];
   let all = '';

@@ -1,5 +1,8 @@
-/** Mulberry32: small, seeded, good enough to make test texts. Values from 0 to below 1. */
-export function seededRandom(seed: number): () => number {
+/** Gives the next number, from 0 to below 1. */
+export type Random = () => number;
+
+/** Mulberry32: small, seeded, good enough to make test texts. */
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
