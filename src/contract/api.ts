@@ -5,11 +5,14 @@ import { citationRequests } from './citations';
 import { claimRequests } from './claims';
 import { collectionRequests } from './collections';
 import { conflictRequests } from './conflicts';
+import { factInterchangeRequests } from './fact-interchange';
+import { factListRequests } from './fact-lists';
 import { factRequests } from './facts';
 import { importRequests } from './imports';
 import { libraryRequests } from './library';
 import { metadataRequests } from './metadata';
 import { paperRequests } from './papers';
+import { rippleRequests } from './ripple';
 import { searchRequests } from './search';
 import { shellRequests } from './shell';
 import { sourceReadingRequests } from './source-reading';
@@ -26,8 +29,11 @@ export const coreRequests = {
   ...metadataRequests,
   ...annotationRequests,
   ...factRequests,
+  ...factListRequests,
+  ...factInterchangeRequests,
   ...claimRequests,
   ...conflictRequests,
+  ...rippleRequests,
   ...paperRequests,
   ...citationRequests,
   ...searchRequests,

@@ -51,9 +51,29 @@ export const claim = z.strictObject({
 });
 export type Claim = z.infer<typeof claim>;
 
+/** A claim is open until somebody makes a fact of it or dismisses it. */
+export const claimState = z.enum(['open', 'accepted', 'dismissed']);
+export type ClaimState = z.infer<typeof claimState>;
+
+export const listedClaim = claim.extend({
+  state: claimState,
+  /** Facts that have words of this sentence as evidence. */
+  factIds: z.array(z.string()),
+});
+export type ListedClaim = z.infer<typeof listedClaim>;
+
+const place = z.strictObject({ start: z.int(), end: z.int() });
+const places = z.strictObject({ source: z.string(), claims: z.array(place).min(1), by: z.string().optional() });
+
 export const claimRequests = defineRequests({
+  /** Of the newest text. Long texts report progress and can be cancelled. */
   'claims.find': {
-    params: z.strictObject({ source: z.string() }),
-    result: z.strictObject({ claims: z.array(claim) }),
+    params: z.strictObject({ source: z.string(), taskId: z.string().optional() }),
+    result: z.strictObject({ claims: z.array(listedClaim) }),
   },
+  /** Makes a fact of each claim, with its sentence as evidence, as one step of the undo history; accepted ones are left as they are. */
+  'claims.accept': { params: places, result: z.strictObject({ factIds: z.array(z.string()) }) },
+  /** Remembered by the words, so that they stay dismissed in a new version of the text. */
+  'claims.dismiss': { params: places, result: z.strictObject({ dismissed: z.int() }) },
+  'claims.restore': { params: places, result: z.strictObject({ restored: z.int() }) },
 });

@@ -9,6 +9,10 @@ export const entityType = z.enum([
   'style',
   'collection',
   'import',
+  'claim',
+  'conflict',
+  'fact-view',
+  'activity',
 ]);
 export type EntityType = z.infer<typeof entityType>;
 

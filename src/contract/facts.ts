@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation, passageSelector } from './annotations';
+import { datePrecision } from './claims';
 import { defineRequests } from './define-requests';
 
 export const factStatus = z.enum(['unverified', 'checking', 'supported', 'disputed', 'refuted', 'unverifiable']);
@@ -8,19 +9,39 @@ export type FactStatus = z.infer<typeof factStatus>;
 export const stance = z.enum(['supports', 'contradicts', 'context']);
 export type Stance = z.infer<typeof stance>;
 
-/** A passage for or against a fact, or a search made that found nothing. */
+export const factPriority = z.enum(['low', 'normal', 'high', 'urgent']);
+export type FactPriority = z.infer<typeof factPriority>;
+
+/**
+ * Why what rests on a fact no longer stands: the fact itself fell, or its evidence did since the last verdict (it was taken away or
+ * turned round, or a new version of its source no longer has the words).
+ */
+export const factFlagKind = z.enum(['disputed', 'refuted', 'removed', 'evidence-withdrawn', 'evidence-orphaned']);
+export type FactFlagKind = z.infer<typeof factFlagKind>;
+
+/** A day, month or year: "2024-06-13", "2024-06", "2024"; '' where it is not known. */
+const looseDate = z.string().regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/);
+/** "2024-06-13", or ''. */
+const dayOrNone = z.string().regex(/^(?:\d{4}-\d{2}-\d{2})?$/);
+
+/**
+ * What speaks for or against a fact: a passage of a source, a search made that found nothing (a search "contradicts" where it looked
+ * for what would speak against the fact), or another fact.
+ */
 export const evidence = z.strictObject({
   id: z.string(),
   factId: z.string(),
-  kind: z.enum(['passage', 'search']),
+  kind: z.enum(['passage', 'search', 'fact']),
   stance,
-  /** The passage; null for a search. */
+  /** The passage; null for the others. */
   annotation: annotation.nullable(),
-  /** Of the passage; '' for a search. */
+  /** Of the passage, or of the work that was searched; '' for the others. */
   sourceId: z.string(),
   sourceTitle: z.string(),
-  /** What was looked for, and where; null for a passage. */
+  /** What was looked for, where, and when (a time, or the day that the person gave); null for the others. */
   search: z.strictObject({ query: z.string(), corpus: z.string(), at: z.string() }).nullable(),
+  /** The other fact; null for the others. */
+  fact: z.strictObject({ id: z.string(), statement: z.string(), status: factStatus }).nullable(),
   createdAt: z.string(),
 });
 export type Evidence = z.infer<typeof evidence>;
@@ -30,7 +51,21 @@ export const factEvent = z.strictObject({
   id: z.string(),
   at: z.string(),
   by: z.string(),
-  kind: z.enum(['created', 'statement', 'status', 'tags', 'evidence-added', 'evidence-removed']),
+  kind: z.enum([
+    'created',
+    'statement',
+    'status',
+    'tags',
+    'claimant',
+    'claimed-on',
+    'first-seen',
+    'assignee',
+    'due',
+    'priority',
+    'evidence-added',
+    'evidence-removed',
+    'merged',
+  ]),
   before: z.string(),
   after: z.string(),
   because: z.string(),
@@ -41,12 +76,28 @@ export const factSummary = z.strictObject({
   id: z.string(),
   statement: z.string(),
   status: factStatus,
+  /** Who claims it; '' where it is not known. */
   claimant: z.string(),
+  /** When it was claimed. */
+  claimedOn: looseDate,
+  /** Where it was said first, in words or as an address; '' where it is not known. */
+  firstSeen: z.string(),
   tags: z.array(z.string()),
-  /** Counts of passages by stance (a search that found nothing is none), and of sentences in papers that rest on the fact. */
+  /** Who works on it; '' for nobody. */
+  assignee: z.string(),
+  /** The day by which the verdict is needed. */
+  due: dayOrNone,
+  priority: factPriority,
+  /** The dates that the statement names, in its order; ISO 8601 as of claims. */
+  dates: z.array(z.strictObject({ iso: z.string(), precision: datePrecision })),
+  /** What has fallen; empty for a fact that stands or was never judged. */
+  flags: z.array(factFlagKind),
+  /** Counts of passages and other facts by stance (a search that found nothing is none), and of sentences in papers that rest on it. */
   supports: z.int(),
   contradicts: z.int(),
   context: z.int(),
+  /** Searches that found nothing. */
+  searches: z.int(),
   uses: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -86,6 +137,17 @@ export type EvidencePassage = z.infer<typeof evidencePassage>;
 const one = z.strictObject({ fact });
 const by = z.string().optional();
 
+/** What can be set without a verdict. */
+const factDetails = {
+  claimant: z.string().optional(),
+  claimedOn: looseDate.optional(),
+  firstSeen: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  assignee: z.string().optional(),
+  due: dayOrNone.optional(),
+  priority: factPriority.optional(),
+};
+
 export const factRequests = defineRequests({
   'facts.list': {
     params: z.strictObject({
@@ -101,8 +163,7 @@ export const factRequests = defineRequests({
   'facts.create': {
     params: z.strictObject({
       statement: z.string(),
-      claimant: z.string().optional(),
-      tags: z.array(z.string()).optional(),
+      ...factDetails,
       passage: evidencePassage.optional(),
       stance: stance.optional(),
       by,
@@ -113,10 +174,34 @@ export const factRequests = defineRequests({
     params: z.strictObject({
       id: z.string(),
       statement: z.string().optional(),
-      claimant: z.string().optional(),
-      tags: z.array(z.string()).optional(),
+      ...factDetails,
       by,
     }),
+    result: one,
+  },
+  /** The same for many at once, as one step of the undo history. A verdict needs a reason here too. */
+  'facts.changeMany': {
+    params: z.strictObject({
+      ids: z.array(z.string()).min(1).max(100_000),
+      status: factStatus.optional(),
+      because: z.string().optional(),
+      assignee: z.string().optional(),
+      due: dayOrNone.optional(),
+      priority: factPriority.optional(),
+      addTags: z.array(z.string()).optional(),
+      removeTags: z.array(z.string()).optional(),
+      by,
+    }),
+    /** How many are other than before. */
+    result: z.strictObject({ changed: z.int() }),
+  },
+  'facts.removeMany': {
+    params: z.strictObject({ ids: z.array(z.string()).min(1).max(100_000) }),
+    result: z.strictObject({ removed: z.int() }),
+  },
+  /** Evidence, history and uses of the others go over to `keep`; papers that rest on them rest on it. */
+  'facts.merge': {
+    params: z.strictObject({ keep: z.string(), others: z.array(z.string()).min(1), by }),
     result: one,
   },
   /** A verdict (supported, disputed, refuted, unverifiable) needs a reason. */
@@ -129,14 +214,23 @@ export const factRequests = defineRequests({
     result: one,
   },
   'facts.addSearch': {
-    params: z.strictObject({ id: z.string(), query: z.string(), corpus: z.string(), stance, by }),
+    params: z.strictObject({
+      id: z.string(),
+      query: z.string(),
+      /** Where it was looked for, in words; may be '' where `source` names a work of the library. */
+      corpus: z.string(),
+      /** Id or cite key of the work that was searched. */
+      source: z.string().optional(),
+      /** The day of the search; today where it is not given. */
+      at: dayOrNone.optional(),
+      stance,
+      by,
+    }),
     result: one,
   },
+  /** Another fact as evidence. */
+  'facts.addFact': { params: z.strictObject({ id: z.string(), otherId: z.string(), stance, by }), result: one },
   'facts.setStance': { params: z.strictObject({ evidenceId: z.string(), stance, by }), result: one },
   'facts.removeEvidence': { params: z.strictObject({ evidenceId: z.string(), by }), result: one },
   'facts.remove': { params: z.strictObject({ id: z.string() }), result: one },
-  'facts.export': {
-    params: z.strictObject({ format: z.enum(['claimreview', 'csv', 'markdown']) }),
-    result: z.strictObject({ content: z.string() }),
-  },
 });

@@ -30,9 +30,11 @@ export const libraryStatus = z.strictObject({
   annotations: z.int(),
   factsByStatus: z.record(factStatus, z.int()),
   tags: z.array(z.strictObject({ tag: z.string(), sources: z.int(), facts: z.int() })),
-  /** Sentences of papers that rest on a disputed or refuted fact, and the number of papers they stand in. */
-  disputedUses: z.int(),
-  disputedPapers: z.int(),
+  /** Sentences of papers that rest on a fact which has fallen, and the number of papers they stand in. */
+  flaggedSentences: z.int(),
+  flaggedPapers: z.int(),
+  /** Activities since the person last looked at them. */
+  unseenActivities: z.int(),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   /** Of the change that undo would take back, and redo bring again. */

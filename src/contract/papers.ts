@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editorState } from './annotations';
 import { defineRequests } from './define-requests';
-import { sentenceUse } from './facts';
+import { factFlagKind, sentenceUse } from './facts';
 
 /** One cited work inside a citation, with CSL's cite-level fields. */
 export const citationItem = z.strictObject({
@@ -50,6 +50,8 @@ export const checkedSentence = z.strictObject({
   block: z.int(),
   factIds: z.array(z.string()),
   sourceIds: z.array(z.string()),
+  /** What of that has fallen. */
+  flags: z.array(factFlagKind),
 });
 export type CheckedSentence = z.infer<typeof checkedSentence>;
 
@@ -79,6 +81,8 @@ export const paperSummary = z.strictObject({
   citations: z.int(),
   words: z.int(),
   disputedFacts: z.int(),
+  /** Sentences that rest on a fact which has fallen. */
+  flaggedSentences: z.int(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -148,12 +152,17 @@ export const paperRequests = defineRequests({
       }),
     }),
   },
+  /**
+   * A paper with flagged sentences carries a list of them at its head, unless somebody takes it upon themselves to export it clean: that
+   * is recorded in the activities.
+   */
   'papers.export': {
     params: z.strictObject({
       id: z.string(),
       format: paperExportFormat,
       style: z.string().optional(),
       locale: z.string().optional(),
+      acknowledgement: z.strictObject({ because: z.string().trim().min(1), by: z.string().optional() }).optional(),
     }),
     result: exportedFile,
   },

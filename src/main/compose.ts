@@ -8,6 +8,7 @@ import { createChainHandlers } from './chain/handlers';
 import { createCitationHandlers } from './citations/handlers';
 import { createLazyCitations } from './citations/lazy-citations';
 import { type CiteKeyFor, checkCiteKeyRule, loadCiteKeyFor, openStyleArchive } from './citations/public';
+import { handOverDismissals } from './claims/claim-queries';
 import { createClaimHandlers } from './claims/handlers';
 import { assessSentence, matchQuote } from './claims/public';
 import { createCollectionHandlers } from './collections/handlers';
@@ -15,7 +16,11 @@ import { createConflictHandlers } from './conflicts/handlers';
 import { createLibraryConflicts } from './conflicts/library-conflicts';
 import type { Core, CoreOptions } from './core-types';
 import { createExtractorClient } from './extract/extractor-client';
-import { createFactHandlers } from './facts/handlers';
+import { createFactHandlers, type FactServices } from './facts/handlers';
+import { createFactInterchangeHandlers } from './facts/interchange/handlers';
+import { createFactCatalogue } from './facts/lists/fact-catalogue';
+import { createFactListHandlers } from './facts/lists/handlers';
+import { tellLostEvidence } from './facts/tell-lost-evidence';
 import { type AllHandlers, createDispatch, type Dispatch } from './hosts/dispatch';
 import { createImportHandlers } from './imports/handlers';
 import { createImportRunner, tidyImports } from './imports/import-runner';
@@ -32,7 +37,9 @@ import { restoreBackup } from './library/restore';
 import { endpointsAt, publicEndpoints } from './metadata/endpoints';
 import { createMetadataHandlers } from './metadata/handlers';
 import { createPaperHandlers } from './papers/handlers';
-import { citedSourceIds, createPaperBlockReader, redirectCitations } from './papers/public';
+import { citedSourceIds, createPaperBlockReader, redirectCitations, redirectFacts } from './papers/public';
+import { followFalls } from './ripple/follow-falls';
+import { createRippleHandlers } from './ripple/handlers';
 import { createSampleLoader } from './sample/load-sample';
 import { createSearchHandlers } from './search/handlers';
 import { createSearchIndex } from './search/search-index';
@@ -130,9 +137,22 @@ function openSession(
     tasks,
     loadCiteKeyFor: () => loadOwnCiteKeyFor(library),
     moveAnnotations,
-    handOverAnnotations,
+    handOverAnnotations(...merged) {
+      handOverAnnotations(...merged);
+      handOverDismissals(...merged);
+    },
     redirectCitations,
   };
+  const factServices: FactServices = {
+    library,
+    texts,
+    catalogue: createFactCatalogue(library),
+    uploads,
+    tasks,
+    redirectFacts,
+  };
+  tellLostEvidence({ library, texts });
+  const stopFollowing = followFalls(library);
   const runner = createImportRunner({ ...sourceServices, emit });
   const watcher = createFolderWatcher(library, (jobId) => {
     runner.announcer.changed(jobId);
@@ -150,9 +170,12 @@ function openSession(
       endpoints: lookupEndpoints(),
     }),
     ...createAnnotationHandlers({ library, texts }),
-    ...createFactHandlers({ library, texts }),
-    ...createClaimHandlers({ library, texts }),
-    ...createConflictHandlers(conflicts),
+    ...createFactHandlers(factServices),
+    ...createFactListHandlers(factServices),
+    ...createFactInterchangeHandlers({ ...factServices, undo: library.undo }),
+    ...createClaimHandlers({ library, texts, tasks }),
+    ...createConflictHandlers(conflicts, { ...factServices }),
+    ...createRippleHandlers({ library }),
     ...createChainHandlers({ library, texts }),
     ...createCitationHandlers({ archive, emit, works: citedWorks(library) }),
     ...createPaperHandlers({
@@ -202,6 +225,7 @@ function openSession(
     backUp: (reason) => void createBackup(library.database, library.path, reason),
     close() {
       stopBackups();
+      stopFollowing();
       watcher.close();
       runner.close();
       tasks.cancelAll();

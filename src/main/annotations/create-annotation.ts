@@ -3,7 +3,7 @@ import { findPassage, makeSelector } from '../anchoring/public';
 import { now } from '../library/clock';
 import type { Connection } from '../library/connection';
 import { newId } from '../library/new-id';
-import { cleanTags, sourceOrFail, type TextStore, versionOrFail } from '../sources/public';
+import { cleanTags, type StoredVersion, sourceOrFail, type TextStore, versionOrFail } from '../sources/public';
 import { findAnnotationAt, insertAnnotation } from './annotation-queries';
 import { noteText } from './note-text';
 
@@ -23,14 +23,21 @@ export interface AnnotationDraft {
  * @throws Failure 'not-found' where the words are not in the text, 'conflict' where they stand in several places.
  */
 export function createAnnotation(connection: Connection, texts: TextStore, draft: AnnotationDraft): string {
-  const source = sourceOrFail(connection, draft.source);
-  const version = versionOrFail(connection, source);
-  const text = texts.text(version.textSha256);
+  const version = versionOrFail(connection, sourceOrFail(connection, draft.source));
+  return annotate(connection, version, texts.text(version.textSha256), draft);
+}
+
+function annotate(
+  connection: Connection,
+  version: StoredVersion,
+  text: string,
+  draft: Omit<AnnotationDraft, 'source'>,
+): string {
   const { start, end } = findPassage(text, draft.selector);
   const id = newId();
   insertAnnotation(connection, {
     id,
-    sourceId: source.id,
+    sourceId: version.sourceId,
     versionId: version.id,
     start,
     end,
@@ -48,8 +55,18 @@ export function createAnnotation(connection: Connection, texts: TextStore, draft
 
 /** The annotation of exactly this passage, made if it is not there yet; to be called within a write. */
 export function annotationOfPassage(connection: Connection, texts: TextStore, draft: AnnotationDraft): string {
-  const version = versionOrFail(connection, sourceOrFail(connection, draft.source));
-  const { start, end } = findPassage(texts.text(version.textSha256), draft.selector);
+  return annotationAt(connection, texts, versionOrFail(connection, sourceOrFail(connection, draft.source)), draft);
+}
+
+/** The same in a version that is at hand: thousands in a row need not look their source up one by one. */
+export function annotationAt(
+  connection: Connection,
+  texts: TextStore,
+  version: StoredVersion,
+  draft: Omit<AnnotationDraft, 'source'>,
+): string {
+  const text = texts.text(version.textSha256);
+  const { start, end } = findPassage(text, draft.selector);
   const known = findAnnotationAt(connection, version.id, start, end);
-  return known?.id ?? createAnnotation(connection, texts, { ...draft, selector: { start, end } });
+  return known?.id ?? annotate(connection, version, text, { ...draft, selector: { start, end } });
 }

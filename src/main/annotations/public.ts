@@ -1,5 +1,5 @@
 /** What other features may use of annotations. */
 export { findAnnotationText, handOverAnnotations, listAnnotations } from './annotation-queries';
-export { annotationOfPassage } from './create-annotation';
+export { annotationAt, annotationOfPassage } from './create-annotation';
 export { annotationOrFail, withLocator } from './find-annotation';
 export { moveAnnotations } from './move-annotations';

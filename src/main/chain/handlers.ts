@@ -3,7 +3,14 @@ import { assertNever } from '../../contract/assert-never';
 import type { Chain, ChainSubject, chainRequests } from '../../contract/chain';
 import type { SentenceUse } from '../../contract/facts';
 import { annotationOrFail, listAnnotations, withLocator } from '../annotations/public';
-import { evidenceOfFact, findFact, listFactsOnAnnotation, listUsesOfFact, listUsesOfSource } from '../facts/public';
+import {
+  evidenceOfFact,
+  findFact,
+  listFactsOnAnnotation,
+  listFactsSearchedIn,
+  listUsesOfFact,
+  listUsesOfSource,
+} from '../facts/public';
 import type { Library } from '../library/library';
 import {
   bylineOf,
@@ -70,7 +77,7 @@ export function createChainHandlers({
     return verdict;
   }
 
-  /** From facts down to the passages that are their evidence, and the sources of those. */
+  /** From facts down to the passages that are their evidence, the sources of those, and the ones that were searched for them. */
   function downwards(
     factIds: readonly string[],
     moreSourceIds: readonly string[],
@@ -84,7 +91,7 @@ export function createChainHandlers({
       sentences: sentences.slice(0, shownAtMost),
       facts,
       passages,
-      sources: sourcesOf([...passages.map(({ sourceId }) => sourceId), ...moreSourceIds]),
+      sources: sourcesOf([...passages.map(({ sourceId }) => sourceId), ...searchedFor(facts), ...moreSourceIds]),
     };
   }
 
@@ -111,7 +118,10 @@ export function createChainHandlers({
         );
         return {
           sentences: listUsesOfSource(connection, source.id).slice(0, shownAtMost),
-          facts: factsOf(annotations.flatMap(({ factIds }) => factIds)),
+          facts: factsOf([
+            ...annotations.flatMap(({ factIds }) => factIds),
+            ...listFactsSearchedIn(connection, source.id),
+          ]),
           passages: annotations
             .slice(0, shownAtMost)
             .map((annotation) => ({ ...annotation, sourceTitle: titleOf(source.csl) })),
@@ -124,6 +134,14 @@ export function createChainHandlers({
   }
 
   return { 'chain.of': ({ subject }) => chainOf(subject) };
+}
+
+/** Works in which something was looked for and not found. */
+function searchedFor(facts: Chain['facts']): string[] {
+  return facts
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ kind, sourceId }) => kind === 'search' && sourceId !== '')
+    .map(({ sourceId }) => sourceId);
 }
 
 function isReadable(read: () => unknown): boolean {

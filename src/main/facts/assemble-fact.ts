@@ -3,7 +3,8 @@ import { Failure } from '../../contract/result';
 import { annotationOrFail } from '../annotations/public';
 import type { Connection } from '../library/connection';
 import { findSource, type TextStore, titleOf } from '../sources/public';
-import { findFact, listEvidence, listFactEvents, listUsesOfFact, type StoredFact } from './fact-queries';
+import { listEvidence, type StoredEvidence } from './evidence-queries';
+import { findFact, listFactEvents, listUsesOfFact, type StoredFact } from './fact-queries';
 
 /** @throws Failure 'not-found' */
 export function factOrFail(connection: Connection, id: string): StoredFact {
@@ -17,22 +18,32 @@ export function factOrFail(connection: Connection, id: string): StoredFact {
 
 /** The evidence of a fact with its passages. */
 export function evidenceOfFact(connection: Connection, texts: TextStore, factId: string): Evidence[] {
-  return listEvidence(connection, factId).map(({ annotationId, searchQuery, searchCorpus, ...rest }) => {
-    if (annotationId === null) {
-      const search = { query: searchQuery, corpus: searchCorpus, at: rest.createdAt };
-      return { ...rest, kind: 'search', annotation: null, sourceId: '', sourceTitle: '', search };
-    }
+  return listEvidence(connection, factId).map((stored) => assembleEvidence(connection, texts, stored));
+}
+
+function assembleEvidence(connection: Connection, texts: TextStore, stored: StoredEvidence): Evidence {
+  const { annotationId, otherFactId, searchQuery, searchCorpus, searchedSourceId, searchedOn, ...rest } = stored;
+  const nothing = { ...rest, annotation: null, search: null, fact: null };
+  const titleOfSource = (id: string): string => {
+    const source = findSource(connection, id);
+    return source === undefined ? '' : titleOf(source.csl);
+  };
+  if (annotationId !== null) {
     const annotation = annotationOrFail(connection, texts, annotationId);
-    const source = findSource(connection, annotation.sourceId);
-    return {
-      ...rest,
-      kind: 'passage',
-      annotation,
-      sourceId: annotation.sourceId,
-      sourceTitle: source === undefined ? '' : titleOf(source.csl),
-      search: null,
-    };
-  });
+    const { sourceId } = annotation;
+    return { ...nothing, kind: 'passage', annotation, sourceId, sourceTitle: titleOfSource(sourceId) };
+  }
+  if (otherFactId !== null) {
+    const { id, statement, status } = factOrFail(connection, otherFactId);
+    return { ...nothing, kind: 'fact', fact: { id, statement, status }, sourceId: '', sourceTitle: '' };
+  }
+  return {
+    ...nothing,
+    kind: 'search',
+    search: { query: searchQuery, corpus: searchCorpus, at: searchedOn || rest.createdAt },
+    sourceId: searchedSourceId ?? '',
+    sourceTitle: searchedSourceId === null ? '' : titleOfSource(searchedSourceId),
+  };
 }
 
 /** A fact with everything that belongs to it. @throws Failure 'not-found' */

@@ -105,9 +105,31 @@ describe('the chain', () => {
     expect(
       await walk({ kind: 'sentence', paperId: paper.id, text: '', factIds: [fact.id], sourceIds: [source] }),
     ).toEqual([[], ...whole.slice(1)]);
-    expect((await test.call('library.status', {})).disputedUses).toBe(0);
+    expect((await test.call('library.status', {})).flaggedSentences).toBe(0);
     await test.call('facts.setStatus', { id: fact.id, status: 'disputed', because: 'Another log says rain.' });
-    expect(await test.call('library.status', {})).toMatchObject({ disputedUses: 1, disputedPapers: 1 });
+    expect(await test.call('library.status', {})).toMatchObject({ flaggedSentences: 1, flaggedPapers: 1 });
+  });
+});
+
+describe('the chain of a fact', () => {
+  it('has what speaks for it without a passage, and ends quietly where that is gone', async () => {
+    const { fact } = await test.call('facts.create', { statement: 'The harbour froze.' });
+    const { fact: other } = await test.call('facts.create', { statement: 'It was cold.' });
+    await test.call('facts.addFact', { id: fact.id, otherId: other.id, stance: 'supports' });
+    await test.call('facts.addSearch', { id: fact.id, query: 'thaw', corpus: '', source, stance: 'contradicts' });
+    const { facts, sources } = await test.call('chain.of', { subject: { kind: 'fact', id: fact.id } });
+    expect(facts[0]?.evidence.map(({ kind, fact, sourceId }) => [kind, fact?.id, sourceId])).toEqual([
+      ['fact', other.id, ''],
+      ['search', undefined, source],
+    ]);
+    expect(sources.map(({ id }) => id)).toEqual([source]);
+    const { facts: searched } = await test.call('chain.of', { subject: { kind: 'source', id: source } });
+    expect(searched.map(({ id }) => id)).toEqual([fact.id]);
+    await test.call('facts.remove', { id: other.id });
+    const { facts: later } = await test.call('chain.of', { subject: { kind: 'fact', id: fact.id } });
+    expect(later[0]?.evidence.map(({ kind }) => kind)).toEqual(['search']);
+    await test.call('facts.remove', { id: fact.id });
+    expect(await test.call('chain.of', { subject: { kind: 'fact', id: fact.id } })).toMatchObject({ facts: [] });
   });
 });
 

@@ -1,55 +1,50 @@
-import type { FactEvent, FactStatus, FactSummary, SentenceUse, Stance } from '../../contract/facts';
+import type { FactEvent, FactFlagKind, FactPriority, FactStatus, FactSummary, SentenceUse } from '../../contract/facts';
 import type { Connection, SqlRow } from '../library/connection';
+import { datesIn } from './dates-in';
 
 /** A fact's summary with the reason given for its status. */
 export interface StoredFact extends FactSummary {
   readonly rationale: string;
 }
 
-export interface StoredEvidence {
-  readonly id: string;
-  readonly factId: string;
-  /** Null for a search that was made. */
-  readonly annotationId: string | null;
-  readonly stance: Stance;
-  readonly searchQuery: string;
-  readonly searchCorpus: string;
-  readonly createdAt: string;
-}
-
+const speaks = 'fact_id = fact.id AND (annotation_id IS NOT NULL OR other_fact_id IS NOT NULL)';
 const summaryColumns = `
   fact.*,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'supports' AND annotation_id IS NOT NULL) AS supports,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'contradicts' AND annotation_id IS NOT NULL) AS contradicts,
-  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND stance = 'context' AND annotation_id IS NOT NULL) AS context,
-  (SELECT count(DISTINCT paper_id || ' ' || block || ' ' || sentence) FROM citation_use WHERE fact_id = fact.id) AS uses`;
+  (SELECT count(*) FROM evidence WHERE ${speaks} AND stance = 'supports') AS supports,
+  (SELECT count(*) FROM evidence WHERE ${speaks} AND stance = 'contradicts') AS contradicts,
+  (SELECT count(*) FROM evidence WHERE ${speaks} AND stance = 'context') AS context,
+  (SELECT count(*) FROM evidence WHERE fact_id = fact.id AND annotation_id IS NULL AND other_fact_id IS NULL) AS searches,
+  (SELECT count(DISTINCT paper_id || ' ' || block || ' ' || sentence) FROM citation_use WHERE fact_id = fact.id) AS uses,
+  (SELECT json_group_array(kind) FROM fact_flag WHERE fact_id = fact.id) AS flags`;
 
-function factOf(row: SqlRow): StoredFact {
+function valuesOf(row: SqlRow): FactValues {
   return {
-    id: String(row.id),
     statement: String(row.statement),
     status: row.status as FactStatus,
     rationale: String(row.rationale),
     claimant: String(row.claimant),
+    claimedOn: String(row.claimed_on),
+    firstSeen: String(row.first_seen),
     tags: JSON.parse(String(row.tags)) as string[],
-    supports: Number(row.supports),
-    contradicts: Number(row.contradicts),
-    context: Number(row.context),
-    uses: Number(row.uses),
-    createdAt: String(row.created_at),
-    updatedAt: String(row.updated_at),
+    assignee: String(row.assignee),
+    due: String(row.due),
+    priority: row.priority as FactPriority,
   };
 }
 
-function evidenceOf(row: SqlRow): StoredEvidence {
+function factOf(row: SqlRow): StoredFact {
   return {
+    ...valuesOf(row),
     id: String(row.id),
-    factId: String(row.fact_id),
-    annotationId: row.annotation_id === null ? null : String(row.annotation_id),
-    stance: row.stance as Stance,
-    searchQuery: String(row.search_query),
-    searchCorpus: String(row.search_corpus),
+    dates: row.dates === '' ? datesIn(String(row.statement)) : (JSON.parse(String(row.dates)) as FactSummary['dates']),
+    flags: JSON.parse(String(row.flags)) as FactFlagKind[],
+    supports: Number(row.supports),
+    contradicts: Number(row.contradicts),
+    context: Number(row.context),
+    searches: Number(row.searches),
+    uses: Number(row.uses),
     createdAt: String(row.created_at),
+    updatedAt: String(row.updated_at),
   };
 }
 
@@ -70,68 +65,80 @@ export function findFact(connection: Connection, id: string): StoredFact | undef
   return row === undefined ? undefined : factOf(row);
 }
 
-/** Of all facts, in no order that means anything. */
-export function listFactIds(connection: Connection): string[] {
-  return connection.all('SELECT id FROM fact').map((row) => String(row.id));
+/** In the order of `ids`; those that are not there are left out. */
+export function listSummaries(connection: Connection, ids: readonly string[]): FactSummary[] {
+  const found = new Map(
+    connection
+      .all(`SELECT ${summaryColumns} FROM fact WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+      .map((row) => {
+        const { rationale: _rationale, ...summary } = factOf(row);
+        return [summary.id, summary];
+      }),
+  );
+  return ids.map((id) => found.get(id)).filter((fact) => fact !== undefined);
 }
 
-export interface FactFilter {
-  readonly status?: FactStatus | undefined;
-  readonly tag?: string | undefined;
-  readonly query?: string | undefined;
+/** What of a fact a person sets. */
+export type FactValues = Pick<
+  StoredFact,
+  | 'statement'
+  | 'status'
+  | 'rationale'
+  | 'claimant'
+  | 'claimedOn'
+  | 'firstSeen'
+  | 'tags'
+  | 'assignee'
+  | 'due'
+  | 'priority'
+>;
+
+/** What a person set, without what is counted for it. */
+export function findFactValues(connection: Connection, id: string): FactValues | undefined {
+  const row = connection.get('SELECT * FROM fact WHERE id = ?', [id]);
+  return row === undefined ? undefined : valuesOf(row);
 }
 
-/** The most recently changed first. `total` counts all that match. */
-export function listFacts(
-  connection: Connection,
-  filter: FactFilter,
-  offset: number,
-  limit: number,
-): { facts: StoredFact[]; total: number } {
-  const words = (filter.query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const where = `
-    (:status IS NULL OR status = :status)
-    AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(tags) WHERE value = :tag))`;
-  const matching = connection
-    .all(`SELECT id, statement, claimant, tags FROM fact WHERE ${where} ORDER BY updated_at DESC, id`, {
-      status: filter.status ?? null,
-      tag: filter.tag ?? null,
-    })
-    // SQLite folds the case of ASCII letters only.
-    .filter((row) => {
-      const text = `${row.statement} ${row.claimant} ${row.tags}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-  const ids = matching.slice(offset, offset + limit).map((row) => String(row.id));
-  const facts = ids.map((id) => findFact(connection, id)).filter((fact) => fact !== undefined);
-  return { facts, total: matching.length };
+export function hasFact(connection: Connection, id: string): boolean {
+  return connection.get('SELECT 1 AS found FROM fact WHERE id = ?', [id]) !== undefined;
 }
 
-export function insertFact(
-  connection: Connection,
-  fact: {
-    readonly id: string;
-    readonly statement: string;
-    readonly claimant: string;
-    readonly tags: readonly string[];
-    readonly at: string;
-  },
-): void {
+function columnsOf(id: string, values: FactValues, at: string): Record<string, string> {
+  const { statement, status, rationale, claimant, claimedOn, firstSeen, tags, assignee, due, priority } = values;
+  const plain = { id, statement, status, rationale, claimant, claimedOn, firstSeen, assignee, due, priority, at };
+  return { ...plain, tags: JSON.stringify(tags) };
+}
+
+export function insertFact(connection: Connection, id: string, values: FactValues, at: string): void {
   connection.run(
-    "INSERT INTO fact (id, statement, status, rationale, claimant, tags, created_at, updated_at) VALUES (?, ?, 'unverified', '', ?, ?, ?, ?)",
-    [fact.id, fact.statement, fact.claimant, JSON.stringify(fact.tags), fact.at, fact.at],
+    `INSERT INTO fact (id, statement, status, rationale, claimant, claimed_on, first_seen, tags, assignee, due, priority, dates, created_at, updated_at)
+     VALUES (:id, :statement, :status, :rationale, :claimant, :claimedOn, :firstSeen, :tags, :assignee, :due, :priority, :dates, :at, :at)`,
+    { ...columnsOf(id, values, at), dates: JSON.stringify(datesIn(values.statement)) },
   );
 }
 
-export function updateFact(
+/** All that a person set; the dates of a statement that was reworded are to be updated, too. */
+export function updateFact(connection: Connection, id: string, values: FactValues, at: string): void {
+  connection.run(
+    `UPDATE fact SET statement = :statement, status = :status, rationale = :rationale, claimant = :claimant, claimed_on = :claimedOn,
+       first_seen = :firstSeen, tags = :tags, assignee = :assignee, due = :due, priority = :priority, updated_at = :at
+     WHERE id = :id`,
+    columnsOf(id, values, at),
+  );
+}
+
+export function updateDates(connection: Connection, id: string, statement: string): void {
+  connection.run('UPDATE fact SET dates = ? WHERE id = ?', [JSON.stringify(datesIn(statement)), id]);
+}
+
+export function updateStatus(
   connection: Connection,
   id: string,
-  change: Pick<StoredFact, 'statement' | 'status' | 'rationale' | 'claimant' | 'tags'> & { readonly at: string },
+  status: FactStatus,
+  rationale: string,
+  at: string,
 ): void {
-  connection.run(
-    'UPDATE fact SET statement = ?, status = ?, rationale = ?, claimant = ?, tags = ?, updated_at = ? WHERE id = ?',
-    [change.statement, change.status, change.rationale, change.claimant, JSON.stringify(change.tags), change.at, id],
-  );
+  connection.run('UPDATE fact SET status = ?, rationale = ?, updated_at = ? WHERE id = ?', [status, rationale, at, id]);
 }
 
 export function touchFact(connection: Connection, id: string, at: string): void {
@@ -140,41 +147,6 @@ export function touchFact(connection: Connection, id: string, at: string): void 
 
 export function deleteFact(connection: Connection, id: string): void {
   connection.run('DELETE FROM fact WHERE id = ?', [id]);
-}
-
-/** In the order in which it was gathered. */
-export function listEvidence(connection: Connection, factId: string): StoredEvidence[] {
-  return connection
-    .all('SELECT * FROM evidence WHERE fact_id = ? ORDER BY created_at, rowid', [factId])
-    .map(evidenceOf);
-}
-
-export function findEvidence(connection: Connection, id: string): StoredEvidence | undefined {
-  const row = connection.get('SELECT * FROM evidence WHERE id = ?', [id]);
-  return row === undefined ? undefined : evidenceOf(row);
-}
-
-export function insertEvidence(connection: Connection, evidence: StoredEvidence): void {
-  connection.run(
-    'INSERT INTO evidence (id, fact_id, annotation_id, stance, search_query, search_corpus, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [
-      evidence.id,
-      evidence.factId,
-      evidence.annotationId,
-      evidence.stance,
-      evidence.searchQuery,
-      evidence.searchCorpus,
-      evidence.createdAt,
-    ],
-  );
-}
-
-export function setStance(connection: Connection, id: string, stance: Stance): void {
-  connection.run('UPDATE evidence SET stance = ? WHERE id = ?', [stance, id]);
-}
-
-export function deleteEvidence(connection: Connection, id: string): void {
-  connection.run('DELETE FROM evidence WHERE id = ?', [id]);
 }
 
 /** Oldest first. */
@@ -189,7 +161,24 @@ export function insertFactEvent(connection: Connection, factId: string, event: F
   );
 }
 
-/** Facts that have any of these annotations as evidence. */
+/** Grows with every entry of any history. */
+export function latestEvent(connection: Connection): number {
+  return Number(connection.get('SELECT max(rowid) AS latest FROM fact_event')?.latest ?? 0);
+}
+
+/** "FACT WORDS" of the evidence that histories say was removed, since an entry. */
+export function listRemovalsAfter(connection: Connection, event: number): Set<string> {
+  const rows = connection.all("SELECT fact_id, before FROM fact_event WHERE rowid > ? AND kind = 'evidence-removed'", [
+    event,
+  ]);
+  return new Set(rows.map((row) => `${row.fact_id} ${row.before}`));
+}
+
+export function moveHistory(connection: Connection, from: string, to: string): void {
+  connection.run('UPDATE fact_event SET fact_id = ? WHERE fact_id = ?', [to, from]);
+}
+
+/** Facts that have this annotation as evidence. */
 export function listFactsOnAnnotation(connection: Connection, annotationId: string): StoredFact[] {
   return connection
     .all(
@@ -197,6 +186,13 @@ export function listFactsOnAnnotation(connection: Connection, annotationId: stri
       [annotationId],
     )
     .map(factOf);
+}
+
+/** Ids of the facts for which a source was searched in vain. */
+export function listFactsSearchedIn(connection: Connection, sourceId: string): string[] {
+  return connection
+    .all('SELECT DISTINCT fact_id FROM evidence WHERE searched_source_id = ?', [sourceId])
+    .map((row) => String(row.fact_id));
 }
 
 function useOf(row: SqlRow): SentenceUse {

@@ -1,183 +1,162 @@
 import type { HandlersOf } from '../../contract/api';
-import type { EvidencePassage, Fact, FactEvent, FactStatus, factRequests } from '../../contract/facts';
+import type { FactFilter } from '../../contract/fact-lists';
+import type { Fact, factRequests } from '../../contract/facts';
 import { Failure } from '../../contract/result';
-import { annotationOfPassage, annotationOrFail } from '../annotations/public';
-import { now } from '../library/clock';
+import type { Connection } from '../library/connection';
 import type { Library } from '../library/library';
-import { newId } from '../library/new-id';
-import { cleanTags, type TextStore } from '../sources/public';
+import { cleanTags, sourceOrFail, type TextStore, titleOf, type Uploads } from '../sources/public';
+import type { Tasks } from '../tasks/tasks';
 import { assembleFact, factOrFail } from './assemble-fact';
-import { exportFacts } from './export-facts';
-import {
-  deleteEvidence,
-  deleteFact,
-  findEvidence,
-  insertEvidence,
-  insertFact,
-  insertFactEvent,
-  listEvidence,
-  listFacts,
-  type StoredEvidence,
-  setStance,
-  touchFact,
-  updateFact,
-} from './fact-queries';
+import { assertDate } from './clean-values';
+import { findEvidence } from './evidence-queries';
+import { deleteFact, findFactValues, hasFact, listSummaries } from './fact-queries';
+import type { FactCatalogue } from './lists/fact-catalogue';
+import { mergeFacts } from './merge-facts';
+import { createFactWriter } from './write-facts';
 
-const verdicts: ReadonlySet<FactStatus> = new Set(['supported', 'disputed', 'refuted', 'unverifiable']);
 const listedAtMost = 100_000;
 
-export function createFactHandlers({
-  library,
-  texts,
-}: {
+export interface FactServices {
   readonly library: Library;
   readonly texts: TextStore;
-}): HandlersOf<typeof factRequests> {
+  readonly catalogue: FactCatalogue;
+  readonly uploads: Uploads;
+  readonly tasks: Tasks;
+  /** Makes the papers that rest on one fact rest on another; called within a write. */
+  readonly redirectFacts: (connection: Connection, from: string, to: string) => void;
+}
+
+export function createFactHandlers(services: FactServices): HandlersOf<typeof factRequests> {
+  const { library, texts, catalogue } = services;
   const { connection } = library;
+  const writer = createFactWriter(services);
   const one = (id: string): { fact: Fact } => ({ fact: assembleFact(connection, texts, id) });
 
-  function record(factId: string, by: string | undefined, event: Pick<FactEvent, 'kind'> & Partial<FactEvent>): void {
-    insertFactEvent(connection, factId, {
-      before: '',
-      after: '',
-      because: '',
-      ...event,
-      id: newId(),
-      at: now(),
-      by: by ?? '',
-    });
-  }
-
-  function passageId(passage: EvidencePassage): string {
-    if ('annotationId' in passage) return annotationOrFail(connection, texts, passage.annotationId).id;
-    return annotationOfPassage(connection, texts, passage);
-  }
-
-  function addEvidence(evidence: Omit<StoredEvidence, 'id' | 'createdAt'>, by: string | undefined): void {
-    const repeated = listEvidence(connection, evidence.factId).find(
-      ({ annotationId }) => annotationId !== null && annotationId === evidence.annotationId,
-    );
-    if (repeated !== undefined) {
-      throw new Failure('already-exists', 'This passage is evidence of the fact already. Change its stance instead.');
-    }
-    insertEvidence(connection, { ...evidence, id: newId(), createdAt: now() });
-    record(evidence.factId, by, { kind: 'evidence-added', after: describeEvidence(evidence) });
-    touchFact(connection, evidence.factId, now());
-  }
-
-  function describeEvidence({
-    stance,
-    annotationId,
-    searchQuery,
-    searchCorpus,
-  }: Omit<StoredEvidence, 'id' | 'createdAt'>): string {
-    if (annotationId === null) return `${stance}: searched "${searchQuery}" in ${searchCorpus}, nothing found`;
-    return `${stance}: "${annotationOrFail(connection, texts, annotationId).exact}"`;
-  }
-
-  function evidenceOrFail(id: string): StoredEvidence {
+  function factOfEvidence(id: string): string {
     const evidence = findEvidence(connection, id);
-    if (evidence !== undefined) return evidence;
+    if (evidence !== undefined) return evidence.factId;
     throw new Failure('not-found', 'This evidence is no longer there. Undo its removal to bring it back.', id);
   }
 
+  /** Each once; a selection may hold facts that were removed since. @throws Failure 'not-found' where none is left */
+  function presentOf(ids: readonly string[]): string[] {
+    const present = [...new Set(ids)].filter((id) => hasFact(connection, id));
+    if (present.length > 0) return present;
+    throw new Failure('not-found', 'None of these facts is in the library any more. Select others.');
+  }
+
   return {
-    'facts.list': ({ offset = 0, limit = listedAtMost, ...filter }) => {
-      const { facts, total } = listFacts(connection, filter, offset, limit);
-      return { facts: facts.map(({ rationale: _rationale, ...summary }) => summary), total };
+    'facts.list': ({ offset = 0, limit = listedAtMost, status, tag, query }) => {
+      const filter: FactFilter = {
+        ...(query === undefined ? {} : { query }),
+        ...(status === undefined ? {} : { statuses: [status] }),
+        ...(tag === undefined ? {} : { tags: [tag] }),
+      };
+      const { ids } = catalogue.arrange(filter, { column: 'updated', isDescending: true }, 'none', 'en');
+      return { facts: listSummaries(connection, ids.slice(offset, offset + limit)), total: ids.length };
     },
 
     'facts.get': ({ id }) => one(id),
 
-    'facts.create'({ statement, claimant = '', tags = [], passage, stance = 'supports', by }) {
-      const id = newId();
-      const words = checkedStatement(statement);
-      library.write(`Add fact "${shortened(words)}"`, () => {
-        insertFact(connection, { id, statement: words, claimant, tags: cleanTags(tags), at: now() });
-        record(id, by, { kind: 'created', after: words });
-        if (passage !== undefined) {
-          addEvidence({ factId: id, annotationId: passageId(passage), stance, searchQuery: '', searchCorpus: '' }, by);
-        }
+    'facts.create'({ passage, stance = 'supports', by = '', ...draft }) {
+      const id = library.write(`Add fact "${shortened(draft.statement)}"`, () => {
+        const made = writer.create(draft, by);
+        if (passage !== undefined) writer.addEvidence(made, stance, { kind: 'passage', passage }, by);
+        return made;
       });
       return one(id);
     },
 
-    'facts.update'({ id, statement, claimant, tags, by }) {
-      const fact = factOrFail(connection, id);
-      const words = statement === undefined ? fact.statement : checkedStatement(statement);
-      const newTags = tags === undefined ? fact.tags : cleanTags(tags);
-      library.write(`Edit fact "${shortened(words)}"`, () => {
-        updateFact(connection, id, {
-          ...fact,
-          statement: words,
-          claimant: claimant ?? fact.claimant,
-          tags: newTags,
-          at: now(),
-        });
-        if (words !== fact.statement) record(id, by, { kind: 'statement', before: fact.statement, after: words });
-        if (newTags.join() !== fact.tags.join())
-          record(id, by, { kind: 'tags', before: fact.tags.join(', '), after: newTags.join(', ') });
-      });
+    'facts.update'({ id, by = '', ...values }) {
+      const { statement } = factOrFail(connection, id);
+      library.write(`Edit fact "${shortened(values.statement ?? statement)}"`, () => writer.change(id, values, by));
       return one(id);
     },
 
-    'facts.setStatus'({ id, status, because, by }) {
-      const fact = factOrFail(connection, id);
-      const reason = because.trim();
-      if (verdicts.has(status) && reason === '') {
-        throw new Failure('invalid-input', `A verdict needs a reason. Say in a sentence why the fact is ${status}.`);
-      }
-      library.write(`Set "${shortened(fact.statement)}" to ${status}`, () => {
-        updateFact(connection, id, { ...fact, status, rationale: reason, at: now() });
-        record(id, by, { kind: 'status', before: fact.status, after: status, because: reason });
-      });
+    'facts.setStatus'({ id, status, because, by = '' }) {
+      const { statement } = factOrFail(connection, id);
+      library.write(`Set "${shortened(statement)}" to ${status}`, () => writer.judge(id, status, because, by));
       return one(id);
     },
 
-    'facts.addEvidence'({ id, passage, stance, by }) {
-      const fact = factOrFail(connection, id);
-      library.write(`Add evidence to "${shortened(fact.statement)}"`, () =>
-        addEvidence({ factId: id, annotationId: passageId(passage), stance, searchQuery: '', searchCorpus: '' }, by),
+    'facts.changeMany'({ ids, status, because = '', addTags = [], removeTags = [], by = '', ...values }) {
+      const present = presentOf(ids);
+      const taken = new Set(cleanTags(removeTags));
+      const added = cleanTags(addTags).filter((tag) => !taken.has(tag));
+      const tagsOf = (id: string): string[] => [
+        ...(findFactValues(connection, id)?.tags ?? []).filter((tag) => !taken.has(tag)),
+        ...added,
+      ];
+      const isTagged = taken.size > 0 || added.length > 0;
+      const changed = library.write(`Change ${countOf(present)}`, () =>
+        present.filter((id) => {
+          const isChanged = writer.change(id, isTagged ? { ...values, tags: tagsOf(id) } : values, by);
+          const isJudged = status !== undefined && writer.judge(id, status, because, by);
+          return isChanged || isJudged;
+        }),
+      );
+      return { changed: changed.length };
+    },
+
+    'facts.removeMany'({ ids }) {
+      const present = presentOf(ids);
+      library.write(`Remove ${countOf(present)}`, () => {
+        for (const id of present) deleteFact(connection, id);
+      });
+      return { removed: present.length };
+    },
+
+    'facts.merge'({ keep, others, by = '' }) {
+      const { statement } = factOrFail(connection, keep);
+      library.write(`Merge into "${shortened(statement)}"`, () => mergeFacts(services, writer, keep, others, by));
+      return one(keep);
+    },
+
+    'facts.addEvidence'({ id, passage, stance, by = '' }) {
+      const { statement } = factOrFail(connection, id);
+      library.write(`Add evidence to "${shortened(statement)}"`, () =>
+        writer.addEvidence(id, stance, { kind: 'passage', passage }, by),
       );
       return one(id);
     },
 
-    'facts.addSearch'({ id, query, corpus, stance, by }) {
-      const fact = factOrFail(connection, id);
-      if (query.trim() === '' || corpus.trim() === '') {
+    'facts.addSearch'({ id, query, corpus, source, at = '', stance, by = '' }) {
+      const { statement } = factOrFail(connection, id);
+      assertDate(at);
+      const searched = source === undefined ? null : sourceOrFail(connection, source);
+      const where = corpus.trim() === '' && searched !== null ? titleOf(searched.csl) : corpus.trim();
+      if (query.trim() === '' || where === '') {
         throw new Failure('invalid-input', 'Say what was searched for, and where, so that others can repeat it.');
       }
-      library.write(`Add a search to "${shortened(fact.statement)}"`, () =>
-        addEvidence(
-          { factId: id, annotationId: null, stance, searchQuery: query.trim(), searchCorpus: corpus.trim() },
+      library.write(`Add a search to "${shortened(statement)}"`, () =>
+        writer.addEvidence(
+          id,
+          stance,
+          { kind: 'search', query: query.trim(), corpus: where, sourceId: searched?.id ?? null, on: at },
           by,
         ),
       );
       return one(id);
     },
 
-    'facts.setStance'({ evidenceId, stance, by }) {
-      const evidence = evidenceOrFail(evidenceId);
-      library.write('Change the stance of evidence', () => {
-        setStance(connection, evidenceId, stance);
-        record(evidence.factId, by, {
-          kind: 'evidence-added',
-          before: describeEvidence(evidence),
-          after: describeEvidence({ ...evidence, stance }),
-        });
-        touchFact(connection, evidence.factId, now());
-      });
-      return one(evidence.factId);
+    'facts.addFact'({ id, otherId, stance, by = '' }) {
+      const { statement } = factOrFail(connection, id);
+      library.write(`Add evidence to "${shortened(statement)}"`, () =>
+        writer.addEvidence(id, stance, { kind: 'fact', otherFactId: otherId }, by),
+      );
+      return one(id);
     },
 
-    'facts.removeEvidence'({ evidenceId, by }) {
-      const evidence = evidenceOrFail(evidenceId);
-      library.write('Remove evidence', () => {
-        record(evidence.factId, by, { kind: 'evidence-removed', before: describeEvidence(evidence) });
-        deleteEvidence(connection, evidenceId);
-        touchFact(connection, evidence.factId, now());
-      });
-      return one(evidence.factId);
+    'facts.setStance'({ evidenceId, stance, by = '' }) {
+      const factId = factOfEvidence(evidenceId);
+      library.write('Change the stance of evidence', () => writer.setStance(evidenceId, stance, by));
+      return one(factId);
+    },
+
+    'facts.removeEvidence'({ evidenceId, by = '' }) {
+      const factId = factOfEvidence(evidenceId);
+      library.write('Remove evidence', () => writer.removeEvidence(evidenceId, by));
+      return one(factId);
     },
 
     'facts.remove'({ id }) {
@@ -185,22 +164,14 @@ export function createFactHandlers({
       library.write(`Remove fact "${shortened(removed.fact.statement)}"`, () => deleteFact(connection, id));
       return removed;
     },
-
-    'facts.export': ({ format }) => ({
-      content: exportFacts(
-        listFacts(connection, {}, 0, listedAtMost).facts.map(({ id }) => assembleFact(connection, texts, id)),
-        format,
-      ),
-    }),
   };
 }
 
-function checkedStatement(statement: string): string {
-  const words = statement.replace(/\s+/g, ' ').trim();
-  if (words !== '') return words;
-  throw new Failure('invalid-input', 'A fact needs a statement: one sentence that can be true or false.');
+function countOf(ids: readonly string[]): string {
+  return ids.length === 1 ? 'a fact' : `${ids.length} facts`;
 }
 
 function shortened(statement: string): string {
-  return statement.length <= 60 ? statement : `${statement.slice(0, 59).trimEnd()}…`;
+  const words = statement.replace(/\s+/g, ' ').trim();
+  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }

@@ -2,9 +2,12 @@ import type { CoreEvent, EntityType } from '../../contract/events';
 import type { Connection } from './connection';
 import type { Originals } from './originals';
 
+/** Ids of the things that changed, by their kind. */
+export type ChangedEntities = ReadonlyMap<EntityType, ReadonlySet<string>>;
+
 /** Rows that a commit touched, by what they belong to. */
 export interface CommittedChange {
-  readonly entities: ReadonlyMap<EntityType, ReadonlySet<string>>;
+  readonly entities: ChangedEntities;
   /** An undo or redo: what is open and being edited is another than before, too. */
   readonly isReversal: boolean;
 }
@@ -35,6 +38,12 @@ export interface Library {
   together<T>(batch: string, label: string | null, work: () => Promise<T>): Promise<T>;
   /** The same without a step in the undo history: autosave, preferences, derived rows. */
   writeQuietly<T>(body: (connection: Connection) => T): T;
+  /**
+   * Called within each outermost write, before COMMIT, with what it changed so far: what a listener writes is part of the same transaction
+   * and of the same step of the undo history. Called for undo and redo, too, which have brought back what was derived by then: what a
+   * listener writes there is in no step. Returns the function that stops listening.
+   */
+  beforeCommit(listener: (entities: ChangedEntities) => void): () => void;
   /** Called after each commit, undo and redo, with what changed. Returns the function that stops listening. */
   onCommit(listener: (change: CommittedChange) => void): () => void;
   close(): void;

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { Failure } from '../../contract/result';
 import { firstSchema } from './migrations/0001-first-schema';
 import { sourcesSchema } from './migrations/0002-sources';
+import { verificationSchema } from './migrations/0003-verification';
 
 /** In order; a library at version n has run the first n. */
-const migrations: readonly string[] = [firstSchema, sourcesSchema];
+const migrations: readonly string[] = [firstSchema, sourcesSchema, verificationSchema];
 
 export const latestSchema = migrations.length;
 

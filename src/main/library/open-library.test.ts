@@ -22,7 +22,8 @@ afterEach(() => {
   for (const library of opened.splice(0)) if (library.database.open) library.close();
 });
 
-const insertFact = "INSERT INTO fact VALUES (?, ?, 'unverified', '', '', '[]', '2026-01-01', '2026-01-01')";
+const insertFact =
+  "INSERT INTO fact (id, statement, status, rationale, claimant, tags, created_at, updated_at) VALUES (?, ?, 'unverified', '', '', '[]', '2026-01-01', '2026-01-01')";
 
 function snapshot(library: OpenLibrary): unknown {
   return [
@@ -147,10 +148,10 @@ describe('write', () => {
               connection.run('UPDATE fact SET statement = ? WHERE id = ?', [one.text, `f${one.id}`]);
             if (one.kind === 'evidence' && exists) {
               evidence += 1;
-              connection.run("INSERT INTO evidence VALUES (?, ?, NULL, 'context', 'q', 'c', '2026')", [
-                `e${evidence}`,
-                `f${one.id}`,
-              ]);
+              connection.run(
+                "INSERT INTO evidence (id, fact_id, annotation_id, stance, search_query, search_corpus, created_at) VALUES (?, ?, NULL, 'context', 'q', 'c', '2026')",
+                [`e${evidence}`, `f${one.id}`],
+              );
             }
             if (one.kind === 'remove') connection.run('DELETE FROM fact WHERE id = ?', [`f${one.id}`]);
           });

@@ -19,8 +19,8 @@ import { Failure } from '../../contract/result';
 import { createBackup } from './backup';
 import { captureChanges } from './capture-changes';
 import { connect, openDatabase } from './connection';
-import { feedAfter, latestFeedEntry } from './feed-queries';
-import type { CommittedChange, Library } from './library';
+import { type FeedEntry, feedAfter, latestFeedEntry } from './feed-queries';
+import type { ChangedEntities, CommittedChange, Library } from './library';
 import { lockLibrary } from './lock';
 import { latestSchema, migrate, schemaVersionOf } from './migrate';
 import { openOriginals } from './originals';
@@ -132,6 +132,7 @@ function libraryOver(
   const connection = connect(database);
   const shapes = captureChanges(database);
   const listeners = new Set<(change: CommittedChange) => void>();
+  const derivers = new Set<(entities: ChangedEntities) => void>();
   const batches = new AsyncLocalStorage<{ readonly id: string; readonly label: string | null }>();
   let depth = 0;
   let announced = latestFeedEntry(connection);
@@ -168,13 +169,15 @@ function libraryOver(
     const last = entries.at(-1);
     if (last === undefined) return;
     announced = last.seq;
-    const entities = new Map<EntityType, Set<string>>();
-    for (const { entity, id } of entries) {
-      const ids = entities.get(entity);
-      if (ids === undefined) entities.set(entity, new Set([id]));
-      else ids.add(id);
-    }
+    const entities = entitiesOf(entries);
     for (const listener of listeners) listener({ entities, isReversal });
+  }
+
+  /** Lets what follows from a change be written with it. */
+  function derive(): void {
+    if (derivers.size === 0) return;
+    const entities = entitiesOf(feedAfter(connection, announced));
+    if (entities.size > 0) for (const deriver of derivers) deriver(entities);
   }
 
   function reverse(direction: 'undo' | 'redo'): Change | null {
@@ -183,6 +186,8 @@ function libraryOver(
       if (next === null) return null;
       database.pragma('defer_foreign_keys = ON');
       reverseChange(connection, next, shapes);
+      // What was written quietly since the change may be out of step with what it brings back.
+      derive();
       return { ...next, isUndone: direction === 'undo' };
     });
     announce(true);
@@ -201,7 +206,10 @@ function libraryOver(
       const value = transact(() => {
         if (isOutermost) beginChange(connection, batch?.label ?? label, batch?.id);
         const result = body(connection);
-        if (isOutermost) endChange(connection);
+        if (isOutermost) {
+          derive();
+          endChange(connection);
+        }
         return result;
       });
       announce();
@@ -209,9 +217,18 @@ function libraryOver(
     },
     together: (id, label, work) => batches.run({ id, label }, work),
     writeQuietly(body) {
-      const value = transact(() => body(connection));
+      const isOutermost = depth === 0;
+      const value = transact(() => {
+        const result = body(connection);
+        if (isOutermost) derive();
+        return result;
+      });
       announce();
       return value;
+    },
+    beforeCommit(listener) {
+      derivers.add(listener);
+      return () => derivers.delete(listener);
     },
     onCommit(listener) {
       listeners.add(listener);
@@ -221,9 +238,20 @@ function libraryOver(
     redo: () => reverse('redo'),
     close() {
       listeners.clear();
+      derivers.clear();
       database.pragma('query_only = OFF');
       database.close();
       release();
     },
   };
+}
+
+function entitiesOf(entries: readonly FeedEntry[]): Map<EntityType, Set<string>> {
+  const entities = new Map<EntityType, Set<string>>();
+  for (const { entity, id } of entries) {
+    const ids = entities.get(entity);
+    if (ids === undefined) entities.set(entity, new Set([id]));
+    else ids.add(id);
+  }
+  return entities;
 }

@@ -4,7 +4,15 @@ import type { Connection } from './connection';
 
 type Counts = Pick<
   LibraryStatus,
-  'sources' | 'facts' | 'papers' | 'annotations' | 'factsByStatus' | 'tags' | 'disputedUses' | 'disputedPapers'
+  | 'sources'
+  | 'facts'
+  | 'papers'
+  | 'annotations'
+  | 'factsByStatus'
+  | 'tags'
+  | 'flaggedSentences'
+  | 'flaggedPapers'
+  | 'unseenActivities'
 >;
 
 /** Numbers for the frame of the workbench. */
@@ -17,9 +25,9 @@ export function readCounts(connection: Connection): Counts {
   for (const row of connection.all('SELECT status, count(*) AS count FROM fact GROUP BY status')) {
     factsByStatus[row.status as FactStatus] = Number(row.count);
   }
-  const disputed = connection.get(
+  const flagged = connection.get(
     `SELECT count(DISTINCT paper_id || ' ' || block || ' ' || sentence) AS uses, count(DISTINCT paper_id) AS papers
-     FROM citation_use JOIN fact ON fact.id = citation_use.fact_id WHERE fact.status IN ('disputed', 'refuted')`,
+     FROM citation_use WHERE fact_id IN (SELECT fact_id FROM fact_flag)`,
   );
   const tags = connection
     .all(
@@ -36,7 +44,10 @@ export function readCounts(connection: Connection): Counts {
     annotations: count('SELECT count(*) AS count FROM annotation'),
     factsByStatus,
     tags,
-    disputedUses: Number(disputed?.uses ?? 0),
-    disputedPapers: Number(disputed?.papers ?? 0),
+    flaggedSentences: Number(flagged?.uses ?? 0),
+    flaggedPapers: Number(flagged?.papers ?? 0),
+    unseenActivities: count(
+      `SELECT count(*) AS count FROM activity WHERE at > coalesce((SELECT json_extract(value, '$') FROM preference WHERE key = 'activity.seenAt'), '')`,
+    ),
   };
 }

@@ -38,6 +38,26 @@ export function endChange(connection: Connection): void {
   connection.run('DELETE FROM undo_change WHERE id <= (SELECT max(id) FROM undo_change) - ?', [keptChanges]);
 }
 
+/** Whether what is being written is one step of the history: no quiet write, undo or redo. */
+export function isRecording(connection: Connection): boolean {
+  return connection.get('SELECT 1 AS found FROM temp.recording') !== undefined;
+}
+
+/** Grows with every row that is recorded. */
+export function latestStep(connection: Connection): number {
+  return Number(connection.get("SELECT seq FROM sqlite_sequence WHERE name = 'undo_step'")?.seq ?? 0);
+}
+
+/** Rows of a table that were deleted after a step, as they were. */
+export function listDeletedRows(connection: Connection, table: string, after: number): SqlRow[] {
+  return connection
+    .all("SELECT row_before FROM undo_step WHERE id > ? AND table_name = ? AND action = 'delete' ORDER BY id", [
+      after,
+      table,
+    ])
+    .map((row) => JSON.parse(String(row.row_before)) as SqlRow);
+}
+
 /** The newest first. */
 export function listChanges(connection: Connection, limit: number): Change[] {
   return connection
@@ -62,9 +82,43 @@ export function reverseChange(connection: Connection, change: Change, shapes: Ta
   const steps = connection.all('SELECT * FROM undo_step WHERE change_id = ? ORDER BY id DESC', [change.id]);
   connection.run('DELETE FROM undo_step WHERE change_id = ?', [change.id]);
   connection.run('INSERT INTO temp.recording (change_id) VALUES (?)', [change.id]);
-  for (const step of steps) reverseStep(connection, step, shapes);
+  const written = papersWrittenSince(connection, steps, change);
+  for (const step of steps) if (!isTextOf(written, step)) reverseStep(connection, step, shapes);
   connection.run('DELETE FROM temp.recording');
   connection.run('UPDATE undo_change SET is_undone = ? WHERE id = ?', [change.isUndone ? 0 : 1, change.id]);
+}
+
+/**
+ * Papers whose text was saved, which is no step, since the change gave them another: that text stays, with what it rests on, or what was
+ * typed would be lost.
+ * @param steps the newest first
+ */
+function papersWrittenSince(connection: Connection, steps: readonly SqlRow[], change: Change): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const written = new Set<string>();
+  for (const step of steps) {
+    if (step.table_name !== 'paper' || step.action !== 'update') continue;
+    const { revision } = JSON.parse(String(step.row_before)) as Record<string, SqlValue>;
+    const id = keyOf(step)[0];
+    if (revision === undefined || typeof id !== 'string' || seen.has(id)) continue;
+    seen.add(id);
+    const present = connection.get('SELECT revision FROM paper WHERE id = ?', [id])?.revision;
+    const left = Number(revision) + (change.isUndone ? -1 : 1);
+    if (present !== undefined && present !== left) written.add(id);
+  }
+  return written;
+}
+
+/** Whether a step is about the text of one of the papers, or about what that rests on. */
+function isTextOf(papers: ReadonlySet<string>, step: SqlRow): boolean {
+  if (papers.size === 0 || step.action !== 'update') return false;
+  if (step.table_name !== 'paper' && step.table_name !== 'citation_use') return false;
+  return papers.has(String(keyOf(step)[0]));
+}
+
+/** Of the row that a step is about. */
+function keyOf(step: SqlRow): SqlValue[] {
+  return JSON.parse(String(step.row_id)) as SqlValue[];
 }
 
 function reverseStep(connection: Connection, step: SqlRow, shapes: TableShapes): void {
@@ -77,7 +131,7 @@ function reverseStep(connection: Connection, step: SqlRow, shapes: TableShapes):
       table,
     );
   }
-  const key = JSON.parse(String(step.row_id)) as SqlValue[];
+  const key = keyOf(step);
   const before = step.row_before === null ? {} : (JSON.parse(String(step.row_before)) as Record<string, SqlValue>);
   switch (step.action) {
     case 'insert':

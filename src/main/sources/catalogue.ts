@@ -1,10 +1,10 @@
 import type { CslItem } from '../../contract/csl';
 import type { SourceColumn, SourceFilter } from '../../contract/sources';
 import type { Library } from '../library/library';
+import { createOrders, createValueComparer, findWords, foldWords } from '../ordering/public';
 import { type CatalogueRow, countUses, listCatalogueRows, listCollectionSources } from './catalogue-queries';
 import { allAuthorsOf, containerOf, yearOf } from './describe-source';
 import { likenessesOf } from './duplicates/likenesses-of';
-import { foldWords } from './fold-words';
 
 /** A source as lists, filters and the search for its twins see it. */
 interface Entry {
@@ -44,14 +44,11 @@ export interface Catalogue {
   twinsOf(csl: Partial<CslItem>): string[];
 }
 
-// More changes than this are cheaper to sort anew than to put in one by one.
-const mostPatched = 2000;
-
 export function createCatalogue(library: Library): Catalogue {
   const { connection } = library;
   const entries = new Map<string, Entry>();
   const byLikeness = new Map<string, Set<string>>();
-  const orders = new Map<string, Entry[]>();
+  const orders = createOrders<Entry>(comparerFor);
   const changed = new Set<string>();
   let uses: ReturnType<typeof countUses> | undefined;
   let isLoaded = false;
@@ -60,7 +57,7 @@ export function createCatalogue(library: Library): Catalogue {
     for (const id of entities.get('source') ?? []) changed.add(id);
     if (!entities.has('annotation') && !entities.has('fact') && !entities.has('source')) return;
     uses = undefined;
-    for (const key of orders.keys()) if (/^(?:annotations|facts) /.test(key)) orders.delete(key);
+    orders.drop((key) => /^(?:annotations|facts) /.test(key));
   });
 
   function forget(id: string): void {
@@ -93,8 +90,7 @@ export function createCatalogue(library: Library): Catalogue {
     if (changed.size === 0) return;
     for (const id of changed) forget(id);
     const renewed = listCatalogueRows(connection, [...changed]).map(take);
-    if (changed.size > mostPatched) orders.clear();
-    for (const [key, order] of orders) orders.set(key, patched(order, changed, renewed, comparerFor(key)));
+    orders.patch(changed, renewed);
     changed.clear();
   }
 
@@ -108,22 +104,13 @@ export function createCatalogue(library: Library): Catalogue {
     return uses;
   }
 
-  function orderOf(column: SourceColumn, locale: string): Entry[] {
-    const key = `${column} ${canonicalLocale(locale)}`;
-    const known = orders.get(key);
-    if (known !== undefined) return known;
-    const order = [...entries.values()].sort(comparerFor(key));
-    orders.set(key, order);
-    return order;
-  }
-
   return {
     arrange(filter, { column, isDescending }, locale) {
       refresh();
       const isWanted = filterOf(filter, usesNow, (id) => listCollectionSources(connection, id));
       const present: string[] = [];
       const absent: string[] = [];
-      for (const entry of orderOf(column, locale)) {
+      for (const entry of orders.of(`${column} ${locale}`, entries.values())) {
         if (isWanted(entry)) (columnValueOf(column, entry, usesNow) === '' ? absent : present).push(entry.id);
       }
       if (isDescending) present.reverse();
@@ -195,12 +182,9 @@ function columnValueOf(column: SourceColumn, entry: Entry, uses: Uses): string |
 }
 
 function comparer(column: SourceColumn, locale: string, uses: Uses): (a: Entry, b: Entry) => number {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const compare = createValueComparer(locale);
   return (a, b) => {
-    const left = columnValueOf(column, a, uses);
-    const right = columnValueOf(column, b, uses);
-    const order =
-      typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right));
+    const order = compare(columnValueOf(column, a, uses), columnValueOf(column, b, uses));
     if (order !== 0) return order;
     return column === 'title' || a.title === b.title
       ? compareKeys(a, b)
@@ -212,50 +196,13 @@ function compareKeys(a: Entry, b: Entry): number {
   return a.citeKey < b.citeKey ? -1 : 1;
 }
 
-function canonicalLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
-/** The order without what changed, and with it again where it belongs now. */
-function patched(
-  order: readonly Entry[],
-  changed: ReadonlySet<string>,
-  renewed: readonly Entry[],
-  compare: (a: Entry, b: Entry) => number,
-): Entry[] {
-  const kept = order.filter(({ id }) => !changed.has(id));
-  const coming = [...renewed].sort(compare);
-  const merged: Entry[] = [];
-  let from = 0;
-  for (const entry of coming) {
-    let low = from;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = kept[middle];
-      if (other !== undefined && compare(other, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    for (; from < low; from += 1) merged.push(kept[from] as Entry);
-    merged.push(entry);
-  }
-  for (; from < kept.length; from += 1) merged.push(kept[from] as Entry);
-  return merged;
-}
-
 function filterOf(
   filter: SourceFilter,
   uses: Uses,
   sourcesOf: (collectionId: string) => ReadonlySet<string>,
 ): (entry: Entry) => boolean {
   const { tag, collection, types, languages, hasDocument, hasAnnotations, yearFrom, yearTo } = filter;
-  const words = foldWords(filter.query ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const hasWords = findWords(filter.query);
   const tests: ((entry: Entry) => boolean)[] = [];
   if (tag !== undefined) tests.push(({ tags }) => tags.includes(tag));
   if (collection !== undefined) {
@@ -268,6 +215,6 @@ function filterOf(
   if (hasAnnotations !== undefined) tests.push(({ id }) => uses().has(id) === hasAnnotations);
   if (yearFrom !== undefined) tests.push(({ year }) => year !== null && year >= yearFrom);
   if (yearTo !== undefined) tests.push(({ year }) => year !== null && year <= yearTo);
-  if (words.length > 0) tests.push(({ haystack }) => words.every((word) => haystack.includes(word)));
+  if (hasWords !== null) tests.push(({ haystack }) => hasWords(haystack));
   return (entry) => tests.every((test) => test(entry));
 }

@@ -13,6 +13,7 @@ export {
   findSource,
   findVersion,
   listSources,
+  listSourcesByIds,
   listVersions,
   pinCiteKeys,
   type StoredVersion,

@@ -27,6 +27,8 @@ export interface Uploads {
     position: number;
     base64: string;
   }): number;
+  /** Hands the file over and keeps it for as long as it would wait for its next piece. @throws Failure 'not-found'. */
+  read(uploadId: string): Promise<HandedFile>;
   /** Hands the file over and forgets it. @throws Failure 'not-found'. */
   take(uploadId: string): Promise<HandedFile>;
   /** Hands the file over to an import that will read it later, by `readSpooled`. @throws Failure 'not-found'. */
@@ -90,6 +92,12 @@ export function createUploads(libraryPath: string): Uploads {
       upload.timer = forgetLater(uploadId);
       uploads.set(uploadId, upload);
       return upload.received;
+    },
+    read(uploadId) {
+      const upload = uploadOf(uploadId);
+      clearTimeout(upload.timer);
+      upload.timer = forgetLater(uploadId);
+      return readSpooled(upload.spool, upload.name);
     },
     async take(uploadId) {
       const { spool, name } = uploadOf(uploadId);

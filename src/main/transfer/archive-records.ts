@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { anchorState, editorState, highlightColour } from '../../contract/annotations';
 import { cslItem } from '../../contract/csl';
-import { factEvent, factStatus, stance } from '../../contract/facts';
+import { factFilter, factLayout } from '../../contract/fact-lists';
+import { factEvent, factFlagKind, factPriority, factStatus, stance } from '../../contract/facts';
+import { activityKind } from '../../contract/ripple';
 import {
   fieldCandidate,
   fieldProvenance,
@@ -14,7 +16,7 @@ import {
 import { transferCounts } from '../../contract/transfer';
 
 /** Raised when the archive changes in a way that this reader could not take in. */
-export const archiveVersion = 2;
+export const archiveVersion = 3;
 export const archiveFormat = 'citewright-library';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -111,10 +113,14 @@ const evidenceRecord = z.strictObject({
   searchQuery: z.string(),
   searchCorpus: z.string(),
   createdAt: time,
+  otherFactId: id.nullable().default(null),
+  searchedSourceId: id.nullable().default(null),
+  searchedOn: z.string().default(''),
 });
 export type EvidenceRecord = z.infer<typeof evidenceRecord>;
 
-/** A fact with its evidence and everything that ever happened to it. */
+// Archives before version 3 have nothing of what is optional or has a default below.
+/** A fact with its evidence, what its verdict rests on, and everything that ever happened to it. */
 export const factRecord = z.strictObject({
   id,
   statement: z.string(),
@@ -124,10 +130,34 @@ export const factRecord = z.strictObject({
   tags: z.array(z.string()),
   createdAt: time,
   updatedAt: time,
+  claimedOn: z.string().default(''),
+  firstSeen: z.string().default(''),
+  assignee: z.string().default(''),
+  due: z.string().default(''),
+  priority: factPriority.default('normal'),
   evidence: z.array(evidenceRecord),
+  basis: z.array(z.strictObject({ evidenceId: id, exact: z.string() })).optional(),
   history: z.array(factEvent),
 });
 export type FactRecord = z.infer<typeof factRecord>;
+
+/** What has fallen of a fact; also of one that was removed and that papers rest on. */
+export const flagRecord = z.strictObject({ factId: id, kind: factFlagKind, detail: z.string(), since: time });
+export type FlagRecord = z.infer<typeof flagRecord>;
+
+/** What happened to facts that papers rest on, with the papers as they stood then. */
+export const activityRecord = z.strictObject({
+  id,
+  at: time,
+  by: z.string(),
+  kind: activityKind,
+  flag: z.union([factFlagKind, z.literal('')]),
+  factId: z.union([id, z.literal('')]),
+  statement: z.string(),
+  detail: z.string(),
+  papers: z.array(z.strictObject({ paperId: id, title: z.string(), sentences: z.int().min(0) })),
+});
+export type ActivityRecord = z.infer<typeof activityRecord>;
 
 /** Where a paper rests on a source or fact; derived from its state. */
 const useRecord = z.strictObject({
@@ -172,6 +202,29 @@ export type CollectionRecord = z.infer<typeof collectionRecord>;
 
 export const searchRecord = z.strictObject({ id, name: z.string(), filter: sourceFilter, createdAt: time });
 export type SearchRecord = z.infer<typeof searchRecord>;
+
+export const viewRecord = z.strictObject({
+  id,
+  name: z.string(),
+  layout: factLayout,
+  filter: factFilter,
+  createdAt: time,
+});
+export type ViewRecord = z.infer<typeof viewRecord>;
+
+/** Words of a source that a person said are no claim. */
+export const claimRecord = z.strictObject({
+  sourceId: id,
+  textSha256: sha256,
+  quote: z.string(),
+  by: z.string(),
+  at: time,
+});
+export type ClaimRecord = z.infer<typeof claimRecord>;
+
+/** What a person said is no conflict. */
+export const conflictRecord = z.strictObject({ id: z.string().min(1).max(200), by: z.string(), at: time });
+export type ConflictRecord = z.infer<typeof conflictRecord>;
 
 /** Two sources that a person called different works, the smaller id first. */
 export const distinctRecord = z.strictObject({ sourceId: id, otherId: id });

@@ -19,13 +19,20 @@ import {
   textName,
 } from './archive-layout';
 import { archiveFormat, archiveVersion, type Manifest } from './archive-records';
+import {
+  readActivities,
+  readDismissedClaims,
+  readDismissedConflicts,
+  readFacts,
+  readFlags,
+  readViews,
+} from './fact-transfer-queries';
 import type { TransferServices } from './services';
 import {
   readAnnotations,
   readCanonicalText,
   readCollections,
   readDistinctPairs,
-  readFacts,
   readPapers,
   readPassages,
   readPreferenceRecords,
@@ -107,9 +114,14 @@ async function gather({
     ),
     ...recordFiles('annotations', annotations),
     ...recordFiles('facts', facts),
+    ...recordFiles('flags', readFlags(connection)),
     ...recordFiles('papers', papers),
+    ...recordFiles('activities', readActivities(connection)),
     ...recordFiles('collections', collections),
     ...recordFiles('searches', searches),
+    ...recordFiles('views', readViews(connection)),
+    ...recordFiles('claims', readDismissedClaims(connection)),
+    ...recordFiles('conflicts', readDismissedConflicts(connection)),
     ...recordFiles('distinct', readDistinctPairs(connection)),
     ...recordFiles('preferences', preferences),
     ...ownStyles.map(({ id, xml }) => entryOf(styleName(id), xml)),

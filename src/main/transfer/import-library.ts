@@ -8,11 +8,15 @@ import { sha256Of } from '../library/originals';
 import { storeText, takenCiteKeys } from '../sources/public';
 import { originalName, stylePattern, textName } from './archive-layout';
 import {
+  activityRecord,
   annotationRecord,
   type CollectionRecord,
+  claimRecord,
   collectionRecord,
+  conflictRecord,
   distinctRecord,
   factRecord,
+  flagRecord,
   type PassagesRecord,
   paperRecord,
   passagesRecord,
@@ -20,7 +24,9 @@ import {
   type SourceRecord,
   searchRecord,
   sourceRecord,
+  viewRecord,
 } from './archive-records';
+import { importFacts, importVerification } from './import-facts';
 import { type Archive, damaged, openArchive } from './open-archive';
 import type { TransferServices } from './services';
 import {
@@ -31,7 +37,6 @@ import {
   insertAnnotationRecord,
   insertCollectionRecord,
   insertDistinctRecord,
-  insertFactRecord,
   insertPaperRecord,
   insertPreferenceRecord,
   insertSearchRecord,
@@ -73,6 +78,7 @@ export async function importLibrary(services: TransferServices, path: string): P
         importSources(connection, archive, newSources, parts.passages, citeKeyFor, report);
         importRest(connection, parts, report);
         importArrangement(connection, parts, report);
+        importVerification(connection, parts);
       });
     } catch (error) {
       for (const sha256 of added) library.originals.remove(sha256);
@@ -98,7 +104,12 @@ function readParts(archive: Archive) {
     passages: new Map(archive.records('passages', passagesRecord).map((one) => [one.textSha256, one])),
     annotations: archive.records('annotations', annotationRecord),
     facts: archive.records('facts', factRecord),
+    flags: archive.records('flags', flagRecord),
     papers,
+    activities: archive.records('activities', activityRecord),
+    views: archive.records('views', viewRecord),
+    claims: archive.records('claims', claimRecord),
+    conflicts: archive.records('conflicts', conflictRecord),
     collections: archive.records('collections', collectionRecord),
     searches: archive.records('searches', searchRecord),
     distinct: archive.records('distinct', distinctRecord),
@@ -179,7 +190,11 @@ function keepText(connection: Connection, archive: Archive, sha256: string, reco
   storeText(connection, text, passages);
 }
 
-function importRest(connection: Connection, { annotations, facts, papers, preferences }: Parts, report: Report): void {
+function importRest(
+  connection: Connection,
+  { annotations, facts, flags, papers, preferences }: Parts,
+  report: Report,
+): void {
   const { imported, skipped, failed } = report;
   for (const annotation of annotations) {
     const place = findVersionPlace(connection, annotation.versionId);
@@ -198,26 +213,7 @@ function importRest(connection: Connection, { annotations, facts, papers, prefer
       imported.annotations += 1;
     }
   }
-  for (const fact of facts) {
-    if (hasRow(connection, 'fact', fact.id)) {
-      skipped.facts += 1;
-      continue;
-    }
-    const evidence = fact.evidence.filter(
-      ({ id, annotationId }) =>
-        !hasRow(connection, 'evidence', id) &&
-        (annotationId === null || hasRow(connection, 'annotation', annotationId)),
-    );
-    const history = fact.history.filter(({ id }) => !hasRow(connection, 'fact_event', id));
-    if (evidence.length < fact.evidence.length || history.length < fact.history.length) {
-      failed.push({
-        id: fact.id,
-        message: 'The fact was imported without the evidence whose passage is not in the library.',
-      });
-    }
-    insertFactRecord(connection, { ...fact, evidence, history });
-    imported.facts += 1;
-  }
+  importFacts(connection, { facts, flags }, report);
   for (const paper of papers) {
     if (hasRow(connection, 'paper', paper.id)) skipped.papers += 1;
     else {

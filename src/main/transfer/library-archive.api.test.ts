@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../testing/open-test-core';
 import { writeTestZip } from '../testing/write-test-zip';
-import { archiveLimits } from './archive-layout';
+import { archiveLimits, recordKinds } from './archive-layout';
 import { openZip } from './read-zip';
 
 const folder = mkdtempSync(join(tmpdir(), 'citewright-transfer-'));
@@ -98,6 +98,54 @@ async function arrange({ call }: TestCore): Promise<void> {
   await call('sources.markDistinct', { sources: ids.slice(0, 2) });
 }
 
+/** What the check of facts leaves behind, with evidence of every kind, and a fact that papers rest on and is gone. */
+async function verify({ call }: TestCore): Promise<void> {
+  const text = 'The log\n\nIn 1931 the ferry carried 3,164 passengers, the first ever.\n\nIt froze in 1932.\n';
+  const { items } = await call('sources.import', { documents: [{ name: 'log.txt', text }] });
+  const source = items[0]?.sourceIds[0] ?? '';
+  const details = { claimedOn: '1931-02', firstSeen: 'A poster', assignee: 'Ada', due: '2030-01-02' };
+  const passage = { source, selector: { quote: 'It froze in 1932' } };
+  const { fact } = await call('facts.create', {
+    statement: 'It froze in 1932.',
+    ...details,
+    priority: 'high',
+    passage,
+  });
+  const { fact: other } = await call('facts.create', { statement: 'It froze.', passage });
+  const { fact: gone } = await call('facts.create', { statement: 'It thawed.' });
+  await call('facts.addFact', { id: fact.id, otherId: other.id, stance: 'supports' });
+  await call('facts.addFact', { id: other.id, otherId: fact.id, stance: 'contradicts' });
+  await call('facts.addSearch', {
+    id: fact.id,
+    query: 'thaw',
+    corpus: '',
+    source,
+    stance: 'contradicts',
+    at: '2024-06-13',
+  });
+  const { paper } = await call('papers.importMarkdown', {
+    name: 'frost.md',
+    text: `[Frozen]{fact="${fact.id}"}. [Thawed]{fact="${gone.id}"}. [Cold]{fact="${other.id}"}.`,
+  });
+  await call('facts.setStatus', { id: fact.id, status: 'supported', because: 'The log.' });
+  await call('facts.removeEvidence', { evidenceId: fact.evidence[0]?.id ?? '' });
+  await call('facts.remove', { id: gone.id });
+  await call('factViews.create', { name: 'Late', layout: 'board', filter: { due: 'overdue', tags: ['a'] } });
+  const { claims } = await call('claims.find', { source });
+  const [claim] = claims;
+  if (claim === undefined) throw new Error('There is no claim to dismiss.');
+  await call('claims.dismiss', { source, claims: [{ start: claim.start, end: claim.end }], by: 'Ada' });
+  for (const count of ['3,164', '2,718']) {
+    await call('facts.create', { statement: `The ferry carried ${count} passengers in 1931.` });
+  }
+  const { conflicts } = await call('conflicts.list', {});
+  await call('conflicts.dismiss', { ids: conflicts.map(({ id }) => id), by: 'Ada' });
+  expect((await call('ripple.flags', { paper: paper.id })).flags.map(({ kind }) => kind).sort()).toEqual([
+    'evidence-withdrawn',
+    'removed',
+  ]);
+}
+
 const bibliography = '@book{good1, author={Doe, Jane}, title={Good}, year=2001, custom_field={kept}}\n';
 const style = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Ours</title><id>http://example.org/ours</id></info><citation><layout><text variable="title"/></layout></citation></style>`;
 
@@ -109,6 +157,7 @@ describe('an exported library', () => {
         await fill(from, drafts);
         await from.call('sources.import', { documents: [{ name: 'b.bib', text: bibliography }] });
         await arrange(from);
+        await verify(from);
         await from.call('styles.add', { name: 'ours.csl', xml: style });
         const first = join(from.libraryPath, 'first.zip');
         const { counts } = await from.call('library.exportTo', { path: first });
@@ -117,6 +166,9 @@ describe('an exported library', () => {
         expect(result).toEqual({ imported: counts, skipped: none, renamed: [], failed: [] });
         const second = join(to.libraryPath, 'second.zip');
         await to.call('library.exportTo', { path: second });
+        expect(Object.keys(contentOf(first))).toEqual(
+          expect.arrayContaining(recordKinds.map((kind) => `${kind}.jsonl`)),
+        );
         expect(contentOf(second)).toEqual(contentOf(first));
         expect(await to.call('library.doctor', {})).toMatchObject({ isHealthy: true });
         const again = await to.call('library.importFrom', { path: first });
@@ -143,6 +195,65 @@ describe('an exported library', () => {
     expect(sources.map(({ citeKey }) => citeKey)).toEqual(['same']);
   });
 });
+
+describe('an archive of an older version', () => {
+  it('is taken in, and its verdicts rest on the passages that spoke for the facts', async () => {
+    const from = await open();
+    await fill(from, [{ paragraphs: ['One two three.'], note: 'n', tags: [], statement: 'One.', preference: 1 }]);
+    const path = join(folder, 'new.zip');
+    await from.call('library.exportTo', { path });
+    const zip = openZip(path, archiveLimits);
+    const added = /^(?:flags|activities|views|claims|conflicts)\.jsonl$/;
+    const entries = zip.names
+      .filter((name) => name !== 'manifest.json' && !added.test(name))
+      .map((name) => ({
+        name,
+        content: /^(?:facts|sources)\.jsonl$/.test(name) ? olderRecords(name, zip.read(name)) : zip.read(name),
+      }));
+    const manifest = {
+      ...(JSON.parse(zip.read('manifest.json').toString('utf8')) as object),
+      version: 1,
+      entries: entries.map(({ name, content }) => ({
+        name,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        byteLength: content.byteLength,
+      })),
+    };
+    zip.close();
+    const older = join(folder, 'older.zip');
+    const first = { name: 'manifest.json', content: Buffer.from(JSON.stringify(manifest)) };
+    writeFileSync(older, writeTestZip([first, ...entries]));
+    const to = await open();
+    expect(await to.call('library.importFrom', { path: older })).toMatchObject({ imported: { facts: 1 }, failed: [] });
+    const { facts } = await to.call('facts.list', {});
+    expect(facts).toMatchObject([
+      { status: 'disputed', priority: 'normal', assignee: '', due: '', flags: ['disputed'], supports: 1, searches: 1 },
+    ]);
+    const { fact } = await to.call('facts.get', { id: facts[0]?.id ?? '' });
+    await to.call('facts.removeEvidence', { evidenceId: fact.evidence[0]?.id ?? '' });
+    expect((await to.call('facts.list', {})).facts[0]?.flags).toEqual(['disputed', 'evidence-withdrawn']);
+  });
+
+  const without = (record: object, fields: readonly string[]): object =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+
+  /** Without what later versions added to the records, and to those inside them. */
+  function olderRecords(name: string, bytes: Buffer): Buffer {
+    const [list, inner, outer] =
+      name === 'facts.jsonl'
+        ? ['evidence', ['otherFactId', 'searchedSourceId', 'searchedOn'], laterFactFields]
+        : ['versions', ['pages', 'candidates', 'origin'], []];
+    const lines = bytes.toString('utf8').trim().split('\n');
+    const records = lines.map((line) => {
+      const record = JSON.parse(line) as Readonly<Record<string, readonly object[]>>;
+      const members = (record[list] ?? []).map((one) => without(one, inner));
+      return `${JSON.stringify({ ...without(record, outer), [list]: members })}\n`;
+    });
+    return Buffer.from(records.join(''));
+  }
+});
+
+const laterFactFields = ['claimedOn', 'firstSeen', 'assignee', 'due', 'priority', 'basis'];
 
 const none = {
   sources: 0,

@@ -87,14 +87,30 @@ function linesOf(bytes: Buffer): string[] {
     .filter((line) => line !== '');
 }
 
-/** The record as it was written: a schema would put its fields into another order, and papers are hashed as they stand. */
+/**
+ * The record as it was written, with what older archives lack: a schema would put its fields into another order, and papers are hashed as
+ * they stand.
+ */
 function readRecord<T extends z.ZodType>(schema: T, line: string, place: string): z.output<T> {
   const value = parsed(line, place);
   assertPlain(value, place);
   const read = schema.safeParse(value);
-  if (read.success) return value as z.output<T>;
+  if (read.success) {
+    addMissing(value, read.data);
+    return value as z.output<T>;
+  }
   const [issue] = read.error.issues;
   throw damaged(`${place} is not as it should be`, `${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** Gives objects the fields that only their read form has, wherever they stand. */
+function addMissing(value: unknown, read: unknown): void {
+  if (typeof value !== 'object' || value === null || typeof read !== 'object' || read === null) return;
+  const fields = value as Record<string, unknown>;
+  for (const [name, content] of Object.entries(read)) {
+    if (name in fields) addMissing(fields[name], content);
+    else fields[name] = content;
+  }
 }
 
 function parsed(text: string, place: string): unknown {

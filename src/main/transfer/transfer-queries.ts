@@ -1,10 +1,8 @@
-import type { Connection, SqlRow, SqlValue } from '../library/connection';
+import type { Connection } from '../library/connection';
 import type {
   AnnotationRecord,
   CollectionRecord,
   DistinctRecord,
-  EvidenceRecord,
-  FactRecord,
   PaperRecord,
   PassagesRecord,
   PreferenceRecord,
@@ -13,10 +11,7 @@ import type {
   UseRecord,
   VersionRecord,
 } from './archive-records';
-
-type Kind = 'text' | 'number' | 'boolean' | 'json';
-/** Column of the table, field of the record, and how the one becomes the other. */
-type Field = readonly [column: string, field: string, kind?: Kind];
+import { type Field, insert, recordOf } from './map-rows';
 
 const sourceFields: readonly Field[] = [
   ['id', 'id'],
@@ -67,27 +62,6 @@ const annotationFields: readonly Field[] = [
   ['created_at', 'createdAt'],
   ['updated_at', 'updatedAt'],
 ];
-const factFields: readonly Field[] = [
-  ['id', 'id'],
-  ['statement', 'statement'],
-  ['status', 'status'],
-  ['rationale', 'rationale'],
-  ['claimant', 'claimant'],
-  ['tags', 'tags', 'json'],
-  ['created_at', 'createdAt'],
-  ['updated_at', 'updatedAt'],
-];
-const evidenceFields: readonly Field[] = [
-  ['id', 'id'],
-  ['annotation_id', 'annotationId'],
-  ['stance', 'stance'],
-  ['search_query', 'searchQuery'],
-  ['search_corpus', 'searchCorpus'],
-  ['created_at', 'createdAt'],
-];
-const eventFields: readonly Field[] = ['id', 'at', 'by', 'kind', 'before', 'after', 'because'].map(
-  (name) => [name, name] as const,
-);
 const paperFields: readonly Field[] = [
   ['id', 'id'],
   ['title', 'title'],
@@ -113,50 +87,6 @@ const useFields: readonly Field[] = [
   ['suffix', 'suffix'],
   ['quote', 'quote'],
 ];
-
-function recordOf(fields: readonly Field[], row: SqlRow): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.map(([column, field, kind = 'text']) => [field, fromSql(row[column] ?? null, kind)]),
-  );
-}
-
-function fromSql(value: SqlValue, kind: Kind): unknown {
-  if (value === null) return null;
-  switch (kind) {
-    case 'text':
-      return String(value);
-    case 'number':
-      return Number(value);
-    case 'boolean':
-      return value === 1;
-    default:
-      return JSON.parse(String(value));
-  }
-}
-
-function insert(
-  connection: Connection,
-  table: string,
-  fields: readonly Field[],
-  record: object,
-  owner: Readonly<Record<string, SqlValue>> = {},
-): void {
-  const columns = [...Object.keys(owner), ...fields.map(([column]) => column)];
-  const values = fields.map(([, field, kind = 'text']) =>
-    toSql((record as Readonly<Record<string, unknown>>)[field], kind),
-  );
-  connection.run(
-    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    [...Object.values(owner), ...values],
-  );
-}
-
-function toSql(value: unknown, kind: Kind): SqlValue {
-  if (value === null || value === undefined) return null;
-  if (kind === 'json') return JSON.stringify(value);
-  if (kind === 'boolean') return value === true ? 1 : 0;
-  return value as SqlValue;
-}
 
 /** All sources with their versions, by id. */
 export function readSources(connection: Connection): SourceRecord[] {
@@ -217,25 +147,6 @@ export function readAnnotations(connection: Connection): AnnotationRecord[] {
 
 export function insertAnnotationRecord(connection: Connection, annotation: AnnotationRecord): void {
   insert(connection, 'annotation', annotationFields, annotation);
-}
-
-/** By id; evidence and history in the order in which they are listed, which rows keep by their place. */
-export function readFacts(connection: Connection): FactRecord[] {
-  return connection.all('SELECT * FROM fact ORDER BY id').map((row) => ({
-    ...(recordOf(factFields, row) as Omit<FactRecord, 'evidence' | 'history'>),
-    evidence: connection
-      .all('SELECT * FROM evidence WHERE fact_id = ? ORDER BY created_at, rowid', [String(row.id)])
-      .map((one) => recordOf(evidenceFields, one) as EvidenceRecord),
-    history: connection
-      .all('SELECT * FROM fact_event WHERE fact_id = ? ORDER BY at, rowid', [String(row.id)])
-      .map((one) => recordOf(eventFields, one) as FactRecord['history'][number]),
-  }));
-}
-
-export function insertFactRecord(connection: Connection, { evidence, history, ...fact }: FactRecord): void {
-  insert(connection, 'fact', factFields, fact);
-  for (const one of evidence) insert(connection, 'evidence', evidenceFields, one, { fact_id: fact.id });
-  for (const one of history) insert(connection, 'fact_event', eventFields, one, { fact_id: fact.id });
 }
 
 /** By id. */
@@ -334,6 +245,8 @@ type StoredTable =
   | 'fact'
   | 'evidence'
   | 'fact_event'
+  | 'fact_view'
+  | 'activity'
   | 'paper';
 
 export function hasRow(connection: Connection, table: StoredTable, id: string): boolean {

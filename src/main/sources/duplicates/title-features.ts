@@ -1,4 +1,4 @@
-import { foldWords } from '../fold-words';
+import { foldWords } from '../../ordering/public';
 
 const romanNumeral = /^(?=[ivxl])(?:x{0,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
