@@ -8,12 +8,17 @@ export class Reader extends Workbench {
   readonly list: Locator;
   readonly marks: Locator;
   readonly note: Locator;
+  /** The claims beside the text, while the lens is on. */
+  readonly claims: Locator;
+  readonly score: Locator;
 
   constructor(page: Page) {
     super(page);
     this.text = page.getByLabel(/^Text of /);
     this.list = page.getByRole('list', { name: 'Annotations' });
     this.marks = this.text.locator('mark');
+    this.claims = page.getByRole('list', { name: 'Claims' });
+    this.score = page.getByRole('slider', { name: /^All with a score of at least/ });
     this.note = this.list.getByRole('textbox', { name: 'Note' });
   }
 
@@ -28,6 +33,20 @@ export class Reader extends Workbench {
 
   card(words: string): Locator {
     return this.list.getByRole('listitem').filter({ hasText: words });
+  }
+
+  claim(words: string): Locator {
+    return this.claims.getByRole('listitem').filter({ hasText: words });
+  }
+
+  /** The claim that the keys act on. */
+  get currentClaim(): Locator {
+    return this.claims.locator('[aria-current="true"]');
+  }
+
+  /** Which claims the list shows. */
+  claimFilter(state: 'Open' | 'Accepted' | 'Dismissed' | 'All'): Locator {
+    return this.page.getByRole('group', { name: 'State' }).getByRole('button', { name: new RegExp(`^${state}`) });
   }
 
   /** Draws the mouse over words of the text. */

@@ -2,6 +2,7 @@ import { type DateValue, rangeValue, yearValue } from './date-values';
 import { findBareYears } from './find-bare-years';
 import { findFigureDates } from './find-figure-dates';
 import { findJapaneseDates } from './find-japanese-dates';
+import { findWordedDates } from './find-worded-dates';
 import { findYearlessDays } from './find-yearless-days';
 import { readDatesBeforeYear } from './read-date-before-year';
 import { createSpanMask } from './span-mask';
@@ -34,7 +35,8 @@ export function extractDates(text: string, options: DateOptions = {}): FoundDate
 
 /** Like `extractDates`, of a text as `visibleText` gives it. */
 export function datesIn(visible: string, { canLackYear = false }: DateOptions): FoundDate[] {
-  if (!/[\d世年月]|centur|століт|siècle/u.test(visible)) return [];
+  if (!/[\d世年月]|centur|століт|siècle|teen|ties|thousand|twenty|(?:st|nd|rd|th) of/u.test(visible) && !canLackYear)
+    return [];
   const mask = createSpanMask(visible.length);
   const dates: FoundDate[] = [];
   function found(start: number, end: number, value: DateValue): void {
@@ -42,6 +44,7 @@ export function datesIn(visible: string, { canLackYear = false }: DateOptions): 
     mask.take(start, end);
     dates.push({ start, end, ...value });
   }
+  findWordedDates(visible, canLackYear, found);
   findFigureDates(visible, found);
   findJapaneseDates(visible, canLackYear, found);
   let from = 0;

@@ -1,4 +1,4 @@
-import { currencyAfter, currencyBefore } from './find-currency';
+import { coinsAfter, currencyAfter, currencyBefore, type NamedCurrency } from './find-currency';
 import { isApproximated } from './is-approximated';
 import { isLabel } from './number-labels';
 import type { NumberRange, NumberToken } from './read-numbers';
@@ -25,17 +25,20 @@ export function extractMoney(plain: string, all: readonly NumberToken[], dates: 
   const found: FoundMoney[] = [];
   numbers.forEach((number, index) => {
     const before = currencyBefore(plain.slice(Math.max(0, number.start - 8), number.start));
-    const after = before === null ? currencyAfter(plain.slice(number.end, number.end + 40)) : null;
+    const after =
+      before === null
+        ? (currencyAfter(plain.slice(number.end, number.end + 40)) ?? coinsAfter(plain, number.end))
+        : null;
     const named = before ?? after;
     if (named === null) return;
     // "Five won contracts", "20 won games": too little of it to be money.
     if (named.currency === 'KRW' && before === null && number.value < 100) return;
     const start = number.start - (before?.length ?? 0);
-    for (const listed of listedBefore(plain, numbers, index, named.currency, after !== null)) found.push(listed);
+    for (const listed of listedBefore(plain, numbers, index, named, after !== null)) found.push(listed);
     found.push({
       start,
       end: number.end + (after?.length ?? 0),
-      amount: number.value,
+      amount: scaled(number.value, named.scale),
       currency: named.currency,
       isApproximate: isApproximated(plain, start),
     });
@@ -43,8 +46,46 @@ export function extractMoney(plain: string, all: readonly NumberToken[], dates: 
   });
   return withRanges(
     plain,
-    found.sort((a, b) => a.start - b.start),
+    withCoins(
+      plain,
+      found.sort((a, b) => a.start - b.start),
+    ),
   );
+}
+
+/** .01 times 34 is .34, not .34000000000000002. */
+function scaled(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(14));
+}
+
+/** "3 dollars and 50 cents" is one sum. */
+function withCoins(text: string, money: readonly FoundMoney[]): FoundMoney[] {
+  const joined: FoundMoney[] = [];
+  for (const sum of money) {
+    const last = joined.at(-1);
+    const isJoined =
+      last !== undefined &&
+      sum.amount < 1 &&
+      Number.isInteger(last.amount) &&
+      (last.currency === sum.currency ||
+        isPoundWithPence(last, sum) ||
+        /(?:cents?|¢)$/iu.test(text.slice(sum.start, sum.end))) &&
+      /^(?:,?[\s\u00a0]+(?:and[\s\u00a0]+)?|[\s\u00a0]+(?:і|та)[\s\u00a0]+)$/u.test(text.slice(last.end, sum.start));
+    if (isJoined)
+      joined[joined.length - 1] = {
+        ...last,
+        end: sum.end,
+        amount: scaled(last.amount + sum.amount, 1),
+        currency: isPoundWithPence(last, sum) ? sum.currency : last.currency,
+      };
+    else joined.push(sum);
+  }
+  return joined;
+}
+
+/** Pence say whose pounds they belong to. */
+function isPoundWithPence(last: FoundMoney, sum: FoundMoney): boolean {
+  return last.currency === 'pounds' && sum.currency === 'GBP';
 }
 
 const spanBetween = /^(?:[\s\u00a0]*[-–—〜～][\s\u00a0]*|[\s\u00a0]+(?:to|до|bis|à)[\s\u00a0]+)$/u;
@@ -89,7 +130,7 @@ function listedBefore(
   text: string,
   numbers: readonly NumberToken[],
   index: number,
-  currency: string,
+  { currency, scale }: NamedCurrency,
   isNamedBehind: boolean,
 ): FoundMoney[] {
   const listed: FoundMoney[] = [];
@@ -113,7 +154,7 @@ function listedBefore(
     listed.push({
       start: number.start,
       end: number.end,
-      amount: number.value * factor,
+      amount: scaled(number.value, factor * scale),
       currency,
       isApproximate: isApproximated(text, number.start),
     });

@@ -21,6 +21,9 @@ export interface FoundQuantity {
   readonly rate?: string;
 }
 
+// "Minus 31 degrees", "-3%", "fell to −0.4 per cent"; a dash with a space behind it is none.
+const minusBefore = /(?:^|[\s(])(?:[Mm]inus[\s\u00a0]|[Мм]інус[\s\u00a0]|[Mm]oins[\s\u00a0]|[-−])$/u;
+
 const joiner =
   /^(?:[\s\u00a0]*[-–—][\s\u00a0]*|[\s\u00a0]+(?:or|to|and|або|чи|до|та|і|oder|bis|und|ou|à|et)[\s\u00a0]+)$/u;
 
@@ -46,6 +49,10 @@ export function extractQuantities(plain: string, all: readonly NumberToken[], ta
       !isLabel(plain, first.start, first.end) &&
       joiner.test(plain.slice(first.end, number.start)) &&
       from < number.value;
+    const sign =
+      /^(?:%|degree)/u.test(read.unit) && minusBefore.test(plain.slice(Math.max(0, number.start - 8), number.start))
+        ? -1
+        : 1;
     const range = isSpan ? { range: { from, to: number.value } } : {};
     // "200,000 to 250,000 people": alone, the first was a mere number.
     if (isSpan && found.at(-1)?.start === first.start) found.pop();
@@ -54,7 +61,7 @@ export function extractQuantities(plain: string, all: readonly NumberToken[], ta
       ...read,
       ...range,
       start: number.start,
-      value: number.value,
+      value: sign * number.value,
       isApproximate: isSpan || isApproximated(plain, number.start),
     });
   });

@@ -8,6 +8,9 @@ const yearAfter = /^[\s\u00a0]*(?:р\.|рр\.|рік|року|році|роки|
 // Only in this span is a bare four-digit number before a noun more often a year than a count.
 const [firstLikely, lastLikely] = [1900, 2035];
 
+const yearlyEvent =
+  /^[\s\u00a0]+(?:(?:Summer|Winter|World|European|Commonwealth|Asian|Paralympic|Olympic)[\s\u00a0]+){0,2}(?:Games|Olympics|Paralympics|Championships?|Cup|Cups|Open|Finals?|Masters|Elections?|Accords?|Agreements?|Protocols?|Census)(?!\p{L})/u;
+
 interface BareYears {
   readonly start: number;
   readonly end: number;
@@ -73,7 +76,7 @@ function isYear(text: string, start: number, end: number, value: number): boolea
     /(?<!\d)(?:1\d{3}|20\d{2})[\s\u00a0]?[-–—][\s\u00a0]?$/u.test(before)
   )
     return isLikely || value >= 1500;
-  if (/(?:^|[^\p{L}])(?:mid|early|late|pre|post)[-–]$/u.test(lowerBefore)) return true;
+  if (/(?:^|[^\p{L}])(?:mid|early|late|pre|post|end|year-end|start)[-–]$/u.test(lowerBefore)) return true;
   if (/\p{L}[-–]$/u.test(before) || isLabel(text, start, end)) return false;
   if (
     isLikely &&
@@ -81,6 +84,7 @@ function isYear(text: string, start: number, end: number, value: number): boolea
   )
     return true;
   if (isLikely && isAttributive(lowerBefore, after)) return true;
+  if (value >= 1800 && /(?:^|[^\p{L}])the[\s\u00a0]+$/u.test(lowerBefore) && yearlyEvent.test(after)) return true;
   if (isCountedNoun(after))
     return (
       isLikely && /(?:^|[^\p{L}])(?:in|since|from|until|till|у|в|з|до|im|seit|en|depuis)[\s\u00a0]+$/u.test(lowerBefore)

@@ -14,7 +14,7 @@ test('a claim carries its place, its figures and the reasons in words', () => {
       start: 29,
       end: 110,
       quote: 'On 18 March 2004 the Harbour Board granted 412,600.75 euros to about 70 villages.',
-      score: 6.75,
+      score: 7.05,
       reasons: [
         'names a sum of money (412,600.75 euros)',
         'states a quantity (70 villages)',
@@ -110,11 +110,24 @@ test.skipIf(essay === undefined)(
 );
 
 test('claims of labelled debates, and dates, sums and quantities of five languages, are told as well as they were', () => {
-  const [tuning, heldOut] = [measureFigures('tuning'), measureFigures('held-out')];
+  const [tuning, heldOut, second] = [
+    measureFigures('tuning'),
+    measureFigures('held-out'),
+    measureFigures('second-held-out'),
+  ];
   expect({
     debatesTuning: measureDebates('tuning').f1 >= 0.88,
     debatesHeldOut: measureDebates('held-out').f1 >= 0.76,
+    debatesSecond: measureDebates('second-held-out').f1 >= 0.87,
     tuning: [tuning.dates.f1 >= 0.95, tuning.money.f1 >= 0.95, tuning.quantities.f1 >= 0.95],
     heldOut: [heldOut.dates.f1 >= 0.9, heldOut.money.f1 >= 0.9, heldOut.quantities.f1 >= 0.9],
-  }).toEqual({ debatesTuning: true, debatesHeldOut: true, tuning: [true, true, true], heldOut: [true, true, true] });
+    second: [second.dates.f1 >= 0.95, second.money.f1 >= 0.95, second.quantities.f1 >= 0.9],
+  }).toEqual({
+    debatesTuning: true,
+    debatesHeldOut: true,
+    debatesSecond: true,
+    tuning: [true, true, true],
+    heldOut: [true, true, true],
+    second: [true, true, true],
+  });
 });

@@ -9,21 +9,32 @@ const units: readonly (readonly [string, string])[] = [
     'square kilometre',
   ],
   [String.raw`square met(?:re|er)s?|m²|m2|кв\.? ?м|квадратн\p{L}+ метр\p{L}*|Quadratmeter`, 'square metre'],
-  [String.raw`cubic met(?:re|er)s?|m³|m3|куб\.? ?м`, 'cubic metre'],
+  [String.raw`cubic met(?:re|er)s?|m³|m3|куб\.? ?м|кубометр\p{L}*|Kubikmeter`, 'cubic metre'],
+  ['kilomet(?:re|er)s? (?:per|an) hour|km/h|kmh|kph|км/год', 'kilometre per hour'],
+  ['miles (?:per|an) hour|mph', 'mile per hour'],
   [String.raw`kilomet(?:re|er)s?|kilomètres?|quilómetros?|km|км|кілометр\p{L}*|キロメートル`, 'kilometre'],
   [String.raw`centimet(?:re|er)s?|cm|см|сантиметр\p{L}*`, 'centimetre'],
   [String.raw`millimet(?:re|er)s?|mm|мм|міліметр\p{L}*`, 'millimetre'],
   ['miles?|мил[іья]|Meilen?', 'mile'],
   [String.raw`met(?:re|er)s?|mètres?|метр\p{L}*|m|м|メートル`, 'metre'],
   ['feet|foot|ft', 'foot'],
+  ['inch|inches', 'inch'],
+  ['yards?', 'yard'],
   [String.raw`hectares?|ha|га|гектар\p{L}*|Hektar`, 'hectare'],
   [String.raw`acres?|акр\p{L}*`, 'acre'],
   [String.raw`kilograms?|kilogrammes?|kg|кг|кілограм\p{L}*|Kilogramm`, 'kilogram'],
+  [String.raw`milligrams?|milligrammes?|mg|мг|міліграм\p{L}*|Milligramm`, 'milligram'],
+  [String.raw`micrograms?|µg|μg|mcg|мкг|мікрограм\p{L}*|Mikrogramm`, 'microgram'],
   [String.raw`grams?|grammes?|г|грам\p{L}*|Gramm`, 'gram'],
   [String.raw`tonnes?|тонн\p{L}*|Tonnen?|トン`, 'tonne'],
   ['tons?', 'ton'],
   ['pounds? of|lbs?', 'pound'],
+  [String.raw`millilit(?:re|er)s?|ml|мл|мілілітр\p{L}*|Milliliter`, 'millilitre'],
   [String.raw`lit(?:re|er)s?|літр\p{L}*|Liter|リットル`, 'litre'],
+  [String.raw`terawatt[\s-]hours?|TWh|ТВт[·∙]?год|Terawattstunden?`, 'terawatt hour'],
+  [String.raw`gigawatt[\s-]hours?|GWh|ГВт[·∙]?год|Gigawattstunden?`, 'gigawatt hour'],
+  [String.raw`megawatt[\s-]hours?|MWh|МВт[·∙]?год|Megawattstunden?`, 'megawatt hour'],
+  [String.raw`kilowatt[\s-]hours?|kWh|кВт[·∙]?год|Kilowattstunden?`, 'kilowatt hour'],
   ['megawatts?|MW|МВт', 'megawatt'],
   ['gigawatts?|GW|ГВт', 'gigawatt'],
   ['kilowatts?|kW|кВт', 'kilowatt'],
@@ -38,14 +49,18 @@ const units: readonly (readonly [string, string])[] = [
   [String.raw`decades?|десятиліт\p{L}*|Jahrzehnten?`, 'decade'],
   ['times|рази|раза|разів|Mal|fois', 'time'],
 ];
-const patterns = units.map(
-  ([names, unit]) =>
-    [new RegExp(String.raw`^[\s\u00a0-]?(?:${lowerCasePattern(names)})(?!\p{L}|’\p{L})`, 'u'), unit] as const,
-);
+const patterns = units.map(([names, unit]) => [patternOf(names), unit] as const);
+// Most numbers have no unit: one look instead of fifty.
+const any = patternOf(units.map(([names]) => names).join('|'));
+
+function patternOf(names: string): RegExp {
+  return new RegExp(String.raw`^[\s\u00a0-]?(?:${lowerCasePattern(names)})(?!\p{L}|’\p{L})`, 'u');
+}
 
 /** The unit of measure that stands behind a number, in English and the singular. */
 export function findUnit(after: string): { readonly unit: string; readonly length: number } | null {
   const lower = lowerCase(after);
+  if (!any.test(lower)) return null;
   for (const [pattern, unit] of patterns) {
     const found = pattern.exec(lower);
     if (found === null) continue;

@@ -21,9 +21,9 @@ const short: readonly (readonly string[])[] = [
   'трав тра',
   'jun черв чер июн',
   'jul лип июл juil',
-  'aug серп сер авг ago',
-  'sep sept вер верес сен сент set',
-  'oct жовт жов окт okt out',
+  'aug серп сер авг',
+  'sep sept вер верес сен сент',
+  'oct жовт жов окт okt',
   'nov лист листоп ноя нояб',
   'dec груд гру дек dez déc dic',
 ].map((names) => names.split(' '));

@@ -39,7 +39,8 @@ export function readCountedNoun(
       // Adjectives go before the noun: "сто українських родин".
       if (!/(?:их|ими|ої|ний|на|ні|ський)$/u.test(lower) || words > 1)
         return { noun: after.slice(begin, end), length: end };
-    } else if (isPlural(lower)) return { noun: after.slice(begin, end).replace(/^d['’]/u, ''), length: end };
+    } else if (isPlural(lower) || /^\p{Lu}{2,}s$/u.test(word))
+      return { noun: after.slice(begin, end).replace(/^d['’]/u, ''), length: end };
     else if (isNounOfGerman(word, after.slice(end), isGerman)) return { noun: after.slice(begin, end), length: end };
     const space = /^[\s\u00a0]+/u.exec(after.slice(end));
     if (space === null) return null;

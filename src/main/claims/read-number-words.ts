@@ -45,11 +45,15 @@ export function readNumberWords(text: string, words: readonly Word[]): { start: 
     if (value === undefined || (text[end] === '.' && /\p{L}/u.test(text[end + 1] ?? ''))) return;
     const last = found.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, Math.min(start, last.end + 8));
-    // "two hundred" multiplies, "sixty-two" and "сто дванадцять" add.
+    // "two hundred" and "two dozen" multiply, "sixty-two" and "сто дванадцять" add.
     if (last !== undefined && /^(?:[\s\u00a0]|-| and )$/u.test(between)) {
-      const isHundred = lower === 'hundred';
-      if (isHundred ? last.value < 10 : last.value > value && last.value % (value < 10 ? 10 : 100) === 0) {
-        found[found.length - 1] = { start: last.start, end, value: isHundred ? last.value * 100 : last.value + value };
+      const multiplies = lower === 'hundred' || lower === 'dozen';
+      if (multiplies ? last.value < 10 : last.value > value && last.value % (value < 10 ? 10 : 100) === 0) {
+        found[found.length - 1] = {
+          start: last.start,
+          end,
+          value: multiplies ? last.value * value : last.value + value,
+        };
         return;
       }
     }
@@ -65,7 +69,7 @@ export function readNumberWords(text: string, words: readonly Word[]): { start: 
 
 /** What a hyphen may tie to a number without making a word of its own: "sixty-two", "forty-year". */
 function isJoined(lower: string): boolean {
-  return /^(?:one|two|three|four|five|six|seven|eight|nine|year|month|week|day|hour|minute|mile|percent|million|billion|fold)$/u.test(
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|year|month|week|day|hour|minute|mile|percent|million|billion|fold|dollar|euro|pound|yen|kilometre|kilometer|metre|meter|foot|acre|hectare|ton|tonne|dozen)$/u.test(
     lower,
   );
 }

@@ -1,6 +1,7 @@
 import { currencyAfter } from './find-currency';
 import { lowerCase } from './lower-case';
 import { isCountedNoun } from './read-counted-noun';
+import { halfLengthAt, readLargeNumbers } from './read-large-numbers';
 import { readNumberWords } from './read-number-words';
 import type { Word } from './read-words';
 import { createSpanMask } from './span-mask';
@@ -26,6 +27,8 @@ export interface NumberRange {
 const space = String.raw`[\u00a0\u202f\u2009’']`;
 // The first alternatives are unmistakable in any language; the rest depends on which of comma and point parts the decimals.
 const always = [
+  // As they group in India: 12,34,567.
+  String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)`,
   String.raw`\d{1,3}(?:,\d{3})+\.\d+`,
   String.raw`\d{1,3}(?:\.\d{3})+,\d+`,
   String.raw`\d{1,3}(?:,\d{3}){2,}`,
@@ -53,6 +56,8 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
   [/^[\s\u00a0-]?(?:trillions?|tn|trn|трлн\.?|трильйон\p{L}*|billionen?|兆)(?!\p{L})/u, 1e12],
   [/^[\s\u00a0-]?(?:billions?|bn|mrd\.?|milliarden?|milliards?|млрд\.?|мільярд\p{L}*)(?!\p{L})/u, 1e9],
   [/^[\s\u00a0-]?(?:millions?|mn|mln\.?|mio\.?|millionen|milhões|millones|млн\.?|мільйон\p{L}*)(?!\p{L})/u, 1e6],
+  [/^[\s\u00a0-]?(?:crores?)(?!\p{L})/u, 1e7],
+  [/^[\s\u00a0-]?(?:lakhs?)(?!\p{L})/u, 1e5],
   [/^[\s\u00a0-]?(?:thousands?|tausend|mille|тис\.?|тисяч\p{L}*)(?!\p{L})/u, 1e3],
 ];
 // "$5m", "€2bn": the letter stands close behind.
@@ -62,17 +67,23 @@ const letterMultipliers: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, M:
 export function readNumbers(text: string, words: readonly Word[]): NumberToken[] {
   const isComma = hasCommaDecimals(text);
   const tokens: NumberToken[] = readJapanese(text);
+  const lower = lowerCase(text);
   const mask = createSpanMask(text.length, tokens);
   for (const match of text.matchAll(isComma ? commaFigures : pointFigures)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!mask.isFree(start, end)) continue;
-    mask.take(start, end);
-    const { factor, length } = multiplierAt(text, end, /[$€£¥₴]\s?$/u.test(text.slice(Math.max(0, start - 2), start)));
+    const half = halfLengthAt(lower, end);
+    const { factor, length } = multiplierAt(
+      text,
+      end + half,
+      /[$€£¥₴]\s?$/u.test(text.slice(Math.max(0, start - 2), start)),
+    );
+    mask.take(start, end + half + length);
     const isGrouped = /\d[^\d]\d{3}(?!\d)/u.test(match[0]) && !/^\d+\.\d{3}$/u.test(isComma ? '' : match[0]);
     tokens.push({
       start,
-      end: end + length,
-      value: clean(toNumber(match[0], isComma) * factor),
+      end: end + half + length,
+      value: clean((toNumber(match[0], isComma) + (half > 0 ? 0.5 : 0)) * factor),
       multiplier: factor,
       isWord: false,
       isGrouped,
@@ -80,15 +91,26 @@ export function readNumbers(text: string, words: readonly Word[]): NumberToken[]
   }
   for (const { start, end, value } of readNumberWords(text, words)) {
     if (!mask.isFree(start, end)) continue;
-    const { factor, length } = multiplierAt(text, end, false);
+    const half = halfLengthAt(lower, end);
+    const { factor, length } = multiplierAt(text, end + half, false);
+    mask.take(start, end + half + length);
     tokens.push({
       start,
-      end: end + length,
-      value: value * factor,
+      end: end + half + length,
+      value: (value + (half > 0 ? 0.5 : 0)) * factor,
       multiplier: factor,
       isWord: true,
       isGrouped: false,
     });
+  }
+  for (const { start, end, value, multiplier } of readLargeNumbers(lower)) {
+    if (!mask.isFree(start, end)) continue;
+    tokens.push({ start, end, value, multiplier, isWord: true, isGrouped: false });
+  }
+  for (const { index } of lower.matchAll(/(?<![\p{L}\d-])one(?=[\s\u00a0-])/gu)) {
+    // "One" counts too little to be told, but of money.
+    if (mask.isFree(index, index + 3) && currencyAfter(text.slice(index + 3, index + 43)) !== null)
+      tokens.push({ start: index, end: index + 3, value: 1, multiplier: 1, isWord: true, isGrouped: false });
   }
   return tokens.sort((a, b) => a.start - b.start);
 }

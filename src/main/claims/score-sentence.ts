@@ -32,7 +32,7 @@ export function scoreSentence(original: string, isHeading = false): ScoredSenten
   function add(weight: number, reason: string, isGeneric = false): void {
     marks.push({ weight, reason, isGeneric });
   }
-  if (money.length > 0) add(2.1, `names a sum of money (${quoted(text, money)})`);
+  if (money.length > 0) add(2.4, `names a sum of money (${quoted(text, money)})`);
   if (quantities.length > 0)
     add(weightOfQuantities(text, quantities), `states a quantity (${quoted(text, quantities)})`);
   if (dates.length > 0) add(weightOfDates(dates), `names a date (${quoted(text, dates)})`);
@@ -65,10 +65,11 @@ function addForm(
   if (form.hasThirdPerson) add(0.4, 'speaks of others', true);
   const isOwn = speaker.test(text) || speakers.test(text);
   if (form.hasThirdPerson && !isOwn && (form.isPast || parties.length > 0)) add(0.15, 'tells of a person or body');
+  if (neverWas.test(text)) add(0.5, 'says that something never happened');
   if (form.isAbstract) add(-0.6, 'stays general', true);
   if (/[?？]["”’»)\]]*\s*$/u.test(text)) add(-2.5, 'is a question');
-  if (speaker.test(text)) add(-0.5, 'speaks in the first person');
-  else if (speakers.test(text)) add(-0.25, 'speaks in the first person', true);
+  if (speaker.test(text)) add(-0.3, 'speaks in the first person');
+  else if (speakers.test(text)) add(-0.1, 'speaks in the first person', true);
   if (speechTag.test(text)) add(-0.6, 'is a quotation of someone speaking');
   const isWordless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   if (words.length < 4 && !isWordless) add(-1.5, 'is hardly a sentence');
@@ -95,6 +96,10 @@ function weightOfQuantities(text: string, quantities: readonly FoundQuantity[]):
 function weightOfDates(dates: readonly FoundDate[]): number {
   return (dates.some(({ precision }) => precision === 'day') ? 1.5 : 1.4) + (dates.length > 1 ? 0.25 : 0);
 }
+
+// "Never published", "has never been tested"; not "we must never" and "never again".
+const neverWas =
+  /(?<!\p{L})(?:(?:has|have|had|was|were)[\s\u00a0](?:still[\s\u00a0])?never|(?<!(?:must|should|will|would|can|could|may)[\s\u00a0])never[\s\u00a0]\p{L}+ed)(?!\p{L})/u;
 
 const speechTag =
   /[,.!?]["”’»]\s(?:[\p{L}.]+\s){0,5}(?:said|says|added|noted|told\s[\p{L}\s]{1,30}|сказа\p{L}+|додав|додала)[\p{L}\s.]{0,40}$/u;

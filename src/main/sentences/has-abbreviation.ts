@@ -1,12 +1,12 @@
 // Never end a sentence: something always follows them.
 const leading = new Set(
-  'mr mrs ms mx dr prof st mt gen col capt cmdr lt maj sgt rev hon gov sen rep pres amb fr sr sra srta mme mlle messrs e.g i.e eg ie cf viz vs resp approx bzw z.b d.h u.a ggf vgl p.ex hr hrn fig figs eq eqs ed eds trans art arts para paras ch chap sec sect wm thos chas cpl pvt sgts det insp supt atty messrs assoc adm brig'.split(
+  'mr mrs ms mx dr prof st mt gen col capt cmdr lt maj sgt rev hon gov sen rep pres amb fr sr sra srta mme mlle messrs e.g i.e eg ie cf viz v vs resp approx bzw z.b d.h u.a ggf vgl p.ex hr hrn fig figs eq eqs ed eds trans art arts para paras ch chap sec sect wm thos chas cpl pvt sgts det insp supt atty messrs assoc adm brig'.split(
     ' ',
   ),
 );
 // Only before a number: "No. 5", "pp. 3-7", "Nov. 16".
 const beforeNumber = new Set(
-  'no nos nr vol vols p pp pt fol n nn ca c circa s bd jan feb febr mar apr jun jul aug sep sept oct nov dec okt dez janv févr avr juil déc tel ext rd'.split(
+  'no nos nr vol vols p pp pt fol n nn ca c circa s bd jan feb febr mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri okt dez janv févr avr juil déc tel ext rd op'.split(
     ' ',
   ),
 );
@@ -22,6 +22,9 @@ const cyrillicLeading = new Set(
     ' ',
   ),
 );
+// "(ісп. Juventudes Socialistas)": the language of the words that follow.
+const beforeForeignWords =
+  /\((?:від[\s\u00a0])?(?:англ|араб|болг|гр|грец|груз|давньогр|ісп|італ|кит|лат|нім|перс|пол|польськ|порт|рос|рум|тур|угор|укр|фр|франц|хорв|чес|чеськ|яп|япон)\.\s*$/u;
 // "У м. Львові", "із с. Моринці", "за словами п. Коваленка": the noun before a name, not the metres or seconds behind a number.
 const nounBeforeName = /\p{L}[\s\u00a0]+(?:м|с|смт|р|оз|о|п|г|х)\.\s*$/iu;
 // "У 1932 р. Академію …": a year alone is no sentence.
@@ -50,8 +53,10 @@ export function hasAbbreviation(left: string, rest: string): boolean {
       !/\b(?:vitamin|plan|group|class|type|part|option|point)\s+\p{Lu}\.\s*$/iu.test(left)
     );
   if (/^\p{Script=Cyrillic}/u.test(token)) {
-    if (onlyYear.test(left)) return true;
-    if (/^(?:с|сс|стор|ст|рис|табл|гл|т|п|пп|див|кн|вип)$/u.test(token) && /^\d/u.test(rest)) return true;
+    // "Від 21 грудня 2016 р. № 991" names one act.
+    if (/^(?:р|рр)$/u.test(token) && /^№/u.test(rest)) return true;
+    if (onlyYear.test(left) || beforeForeignWords.test(left.slice(-24))) return true;
+    if (/^(?:с|сс|стор|ст|рис|мал|табл|гл|т|п|пп|див|кн|вип)$/u.test(token) && /^\d/u.test(rest)) return true;
     const isBeforeName = /^["“„«]?\p{Lu}/u.test(rest);
     return isBeforeName && (cyrillicLeading.has(token.toLowerCase()) || nounBeforeName.test(left.slice(-24)));
   }
@@ -61,10 +66,13 @@ export function hasAbbreviation(left: string, rest: string): boolean {
   if (token === 'Ft') return /^\p{Lu}/u.test(rest);
   // "the Pt. was no. Then": an abbreviation is not taken for one where it is a word that ends the sentence.
   if (beforeNumber.has(word)) return /^[\d#(]/u.test(rest) && !(word === 'no' && /[.!?,]\s*no\.\s*$/iu.test(left));
+  // "App. B": an appendix has a letter or number, and the app on the phone ends its sentence.
+  if (word === 'app' || word === 'apps')
+    return /^(?:\p{Lu}|[IVX]{1,5}|\d{1,3})(?!\p{L})/u.test(rest) && nextWord !== 'I' && nextWord !== 'A';
   if (leading.has(word)) return true;
   if (either.has(word) || isDotted(token))
     return (
-      /^[\d(\p{Ll},;]/u.test(rest) ||
+      /^[\d([\p{Ll},;]/u.test(rest) ||
       (isDotted(token) && /^\p{Lu}/u.test(rest) && !opensSentence && nextWord.length > 1)
     );
   return false;

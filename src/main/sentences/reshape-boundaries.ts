@@ -11,6 +11,10 @@ const hiddenBreaks: readonly RegExp[] = [
   /…["”’»)]*(?=\s*["“«„(]?\p{Lu})/gu,
   // "2024.13 June": the stop and the next sentence's date were glued together.
   /(?<=\b(?:1[0-9]|20)\d{2}\.)(?=(?:[12]?\d|3[01])[\s\u00a0\u202f]\p{L}{3})/gu,
+  // ICU looks past figures for a capital: "… Маніли. 31 січня два полки" would go on.
+  /(?<=(?:\p{Ll}{3}|[)”»])[.!?]["”»)]?[\s\u00a0])(?=(?:[12]?\d|3[01])[\s\u00a0\u202f](?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/gu,
+  // Who speaks ends with a stop, and a dash opens what is said on: "… — каже він. — Нині …".
+  /(?<=\p{Ll}{2}[.!?…]["”»)]?[\s\u00a0])(?=[—–][\s\u00a0]["“«„]?\p{Lu})/gu,
   // "ended.Then": the space was lost between two words of some length.
   /(?<=\p{Ll}{3}[.!?])(?=\p{Lu}\p{Ll}+\s)/gu,
 ];
@@ -59,8 +63,12 @@ function isFalseEnd(line: string, start: number, end: number, nextEnd: number): 
   const right = line.slice(end, nextEnd);
   if (!/[\p{L}\p{N}]/u.test(left)) return true;
   if (!/[\p{L}\p{N}]/u.test(right) && right.trim() !== '') return true;
-  if (loneMarker.test(left) || (start === 0 && loneLabel.test(left))) return true;
   const rest = line.slice(end);
+  // In Cyrillic texts, acts and orders above all, the number stands for itself, as treebanks have it.
+  const isCyrillic = /^["“„«(]?\p{Script=Cyrillic}/u.test(rest);
+  if (!isCyrillic && (loneMarker.test(left) || (start === 0 && loneLabel.test(left)))) return true;
+  // "Yahoo! Inc." is one name.
+  if (/\p{L}!\s*$/u.test(left) && /^(?:Inc|Ltd|Corp|Co|LLC)(?!\p{L})/u.test(rest)) return true;
   // "Really?" he asked.
   if (/[!?…]["”’»)]*\s*$/u.test(left) && /^\p{Ll}/u.test(rest)) return true;
   return hasAbbreviation(left, rest);

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Claim } from '../../contract/claims';
+import type { ListedClaim } from '../../contract/claims';
 import type { Paragraph, SourceDetail, SourceVersion } from '../../contract/sources';
 import { FailureNote } from '../ui/FailureNote';
 import styles from './DocumentText.module.css';
@@ -19,7 +19,7 @@ export interface DocumentViewProps {
   readonly version: SourceVersion;
   readonly title: string;
   readonly marks: readonly TextMark[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ListedClaim[];
   readonly access: TextAccess;
   /** The element that holds the rows; what floats over the text is placed in its coordinates. */
   readonly sheet: RefObject<HTMLDivElement | null>;
@@ -109,7 +109,7 @@ export function DocumentText(props: DocumentViewProps) {
               {paragraph === undefined ? (
                 <div className={styles.awaited} style={{ height: size }} aria-hidden />
               ) : (
-                <ParagraphView
+                <MarkedParagraph
                   paragraph={paragraph}
                   marks={marks}
                   language={language}
@@ -125,6 +125,15 @@ export function DocumentText(props: DocumentViewProps) {
       </div>
     </article>
   );
+}
+
+/** Only its own marks reach a paragraph, so that the others need not be looked at again. */
+function MarkedParagraph({ marks, ...rest }: ComponentProps<typeof ParagraphView>) {
+  const own = useRef<readonly TextMark[]>([]);
+  const { start, end } = rest.paragraph;
+  const next = useMemo(() => marks.filter((mark) => mark.start < end && mark.end > start), [marks, start, end]);
+  if (next.length !== own.current.length || next.some((mark, index) => mark !== own.current[index])) own.current = next;
+  return <ParagraphView {...rest} marks={own.current} />;
 }
 
 function startsPage({ page, number }: Paragraph, former: Paragraph | undefined): boolean {

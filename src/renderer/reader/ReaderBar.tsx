@@ -12,7 +12,7 @@ import { saveFile } from '../workbench/save-file';
 import { PageTools } from './pages/PageTools';
 import { type ReaderView, ViewSwitch } from './pages/ViewSwitch';
 import styles from './ReaderBar.module.css';
-import { jumpTo, useReader, useReaderStore } from './reader-store';
+import { jumpTo, toggleLens, useReader, useReaderStore } from './reader-store';
 import { useRevise } from './use-revise';
 
 interface ReaderBarProps {
@@ -62,12 +62,7 @@ export function ReaderBar(props: ReaderBarProps) {
         </span>
       )}
       {detail.notices.length === 0 ? null : <Notices notices={detail.notices} />}
-      <Button
-        variant="link"
-        className={styles.lens}
-        aria-pressed={isLensOn}
-        onClick={() => store.setState({ isLensOn: !isLensOn })}
-      >
+      <Button variant="link" className={styles.lens} aria-pressed={isLensOn} onClick={() => toggleLens(store)}>
         <Sparkles size={13} aria-hidden />
         <span className={isNarrow ? 'visually-hidden' : undefined}>
           {isLensOn

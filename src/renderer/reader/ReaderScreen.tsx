@@ -2,8 +2,9 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../contract/annotations';
-import type { Claim } from '../../contract/claims';
+import type { ListedClaim } from '../../contract/claims';
 import type { SourceDetail, SourceVersion } from '../../contract/sources';
+import { useSourceConflicts } from '../conflicts/use-source-conflicts';
 import { useRequest } from '../host/requests';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -11,13 +12,18 @@ import { FailureNote } from '../ui/FailureNote';
 import { LoadingBar } from '../ui/LoadingBar';
 import { PaneBar } from '../workbench/PaneBar';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
-import { AnnotationList } from './AnnotationList';
+import { ClaimWait } from './claims/ClaimWait';
+import { claimAt } from './claims/select-claims';
+import { useClaimActions } from './claims/use-claim-actions';
+import { useClaimCommands } from './claims/use-claim-commands';
+import { useClaims } from './claims/use-claims';
 import { DocumentText } from './DocumentText';
 import { FindBar } from './FindBar';
 import { filterAnnotations, noFilter } from './filter-annotations';
 import { DocumentPages } from './pages/DocumentPages';
 import { ReaderBar } from './ReaderBar';
 import styles from './ReaderScreen.module.css';
+import { ReaderSide } from './ReaderSide';
 import { createReaderStore, jumpTo, ReaderStoreContext, useReader, useReaderStore } from './reader-store';
 import { SelectionTools } from './SelectionTools';
 import { StatementBox } from './StatementBox';
@@ -92,12 +98,13 @@ interface ReaderProps extends ReaderScreenProps {
 }
 
 const noAnnotations: readonly Annotation[] = [];
-const noClaims: readonly Claim[] = [];
+const noClaims: readonly ListedClaim[] = [];
 
 function Reader({ detail, version, view, side }: ReaderProps) {
   const { t } = useTranslation('reader');
   const store = useReaderStore();
   const { id } = detail.source;
+  useSourceConflicts(id, side);
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(frame);
@@ -106,25 +113,33 @@ function Reader({ detail, version, view, side }: ReaderProps) {
   const isFindOpen = useReader((state) => state.isFindOpen);
   const isLensOn = useReader((state) => state.isLensOn);
   const isListOpen = useReader((state) => state.isListOpen) ?? !isNarrow;
+  const sideTab = useReader((state) => state.sideTab);
   const trouble = useReader((state) => state.trouble);
 
   const list = useRequest('annotations.list', { source: id });
   const annotations = list.data?.annotations ?? noAnnotations;
   const shown = useMemo(() => filterAnnotations(annotations, filter), [annotations, filter]);
-  const lens = useRequest('claims.find', { source: id }, { isEnabled: isLensOn });
-  const claims = isLensOn ? (lens.data?.claims ?? noClaims) : noClaims;
+  const search = useClaims(id, version.id, isLensOn);
+  const claims = isLensOn ? (search.claims ?? noClaims) : noClaims;
 
   const marks = useMarks(annotations, claims);
   const access = useTextAccess(id, version);
   const { view: shownAs, show } = useReaderView(version, access);
   const actions = useReaderActions({ store, source: detail.source, annotations: shown, access });
+  const claim = claimAt(
+    claims,
+    useReader((state) => state.picked),
+  );
+  const claimActions = useClaimActions({ store, source: id, versionId: version.id, claims, access });
   useReaderCommands(side, actions, shownAs, show);
+  useClaimCommands(side, claimActions, claim?.state);
   useFocus(view);
   useSubject(id, selectedId);
 
   const View = shownAs === 'pages' ? DocumentPages : DocumentText;
   const title = titleOf(detail);
-  const openAnnotation = isListOpen ? undefined : annotations.find((annotation) => annotation.id === selectedId);
+  const shownBeside = isListOpen ? (isLensOn ? sideTab : 'annotations') : null;
+  const selected = annotations.find((annotation) => annotation.id === selectedId);
   return (
     <div className={styles.reader} ref={frame} data-reader>
       <ReaderBar
@@ -132,14 +147,14 @@ function Reader({ detail, version, view, side }: ReaderProps) {
         version={version}
         title={title}
         annotationCount={annotations.length}
-        claimCount={lens.data?.claims.length ?? null}
+        claimCount={search.claims?.length ?? null}
         isListOpen={isListOpen}
         isNarrow={isNarrow}
         view={shownAs}
         onView={show}
       />
       {isFindOpen ? <FindBar source={id} /> : null}
-      {isLensOn && lens.error !== null ? <FailureNote failure={lens.error} onRetry={lens.refetch} /> : null}
+      {isLensOn && search.claims === undefined && shownBeside !== 'claims' ? <ClaimWait search={search} /> : null}
       {trouble === null ? null : (
         <p className={styles.trouble} role="status">
           {t(`pages.${trouble}`)}
@@ -155,23 +170,31 @@ function Reader({ detail, version, view, side }: ReaderProps) {
           access={access}
           sheet={sheet}
         >
-          <SelectionTools sheet={sheet} actions={actions} annotation={openAnnotation} />
+          <SelectionTools
+            sheet={sheet}
+            actions={actions}
+            annotation={shownBeside === 'annotations' ? undefined : selected}
+            claim={shownBeside === 'claims' ? undefined : claim}
+            claimActions={claimActions}
+          />
           <StatementBox sheet={sheet} />
         </View>
         {isListOpen ? (
-          <div className={isNarrow ? `${styles.side} ${styles.over}` : styles.side}>
-            <AnnotationList
-              annotations={annotations}
-              shown={shown}
-              filter={filter}
-              onFilter={setFilter}
-              isLoading={list.isPending}
-              failure={list.error}
-              onRetry={list.refetch}
-              actions={actions}
-              side={side}
-            />
-          </div>
+          <ReaderSide
+            isOver={isNarrow}
+            claims={{ search, current: claim, actions: claimActions, side }}
+            annotations={{
+              annotations,
+              shown,
+              filter,
+              onFilter: setFilter,
+              isLoading: list.isPending,
+              failure: list.error,
+              onRetry: list.refetch,
+              actions,
+              side,
+            }}
+          />
         ) : null}
       </div>
     </div>

@@ -10,6 +10,12 @@ const underClasses = {
   red: styles.underRed,
 } as const;
 
+const claimClasses = {
+  open: styles.claim,
+  accepted: styles.acceptedClaim,
+  dismissed: styles.dismissedClaim,
+} as const;
+
 // The core lets no other addresses through either; fragments lead nowhere in a text.
 const opensOutside = /^(?:https?|mailto):/i;
 
@@ -56,7 +62,7 @@ function markClass(mark: TextMark): string | undefined {
     case 'match':
       return mark.isCurrent ? `${styles.match} ${styles.currentMatch}` : styles.match;
     case 'claim':
-      return styles.claim;
+      return claimClasses[mark.state];
     case 'picked':
       return styles.picked;
     case 'flash':

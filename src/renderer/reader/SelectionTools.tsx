@@ -1,9 +1,11 @@
-import { BadgeCheck, Copy, Highlighter, NotebookPen, Trash2 } from 'lucide-react';
+import { BadgeCheck, Check, Copy, Highlighter, NotebookPen, RotateCcw, Trash2, X } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../contract/annotations';
+import type { ListedClaim } from '../../contract/claims';
 import { IconButton } from '../ui/IconButton';
 import { ColourButtons } from './ColourButtons';
+import type { ClaimActions } from './claims/use-claim-actions';
 import type { ReaderActions } from './reader-actions';
 import { useReader } from './reader-store';
 import styles from './SelectionTools.module.css';
@@ -14,10 +16,13 @@ interface SelectionToolsProps {
   readonly actions: ReaderActions;
   /** The selected annotation, where no card beside the text shows its tools. */
   readonly annotation: Annotation | undefined;
+  /** The claim that is picked, where no card beside the text shows its tools. */
+  readonly claim: ListedClaim | undefined;
+  readonly claimActions: ClaimActions;
 }
 
 /** What can be done with the selected words, over them. The same keys work without it. */
-export function SelectionTools({ sheet, actions, annotation }: SelectionToolsProps) {
+export function SelectionTools({ sheet, actions, annotation, claim, claimActions }: SelectionToolsProps) {
   const { t } = useTranslation('reader');
   const selection = useReader((state) => state.selection);
   const picked = useReader((state) => state.picked);
@@ -27,10 +32,11 @@ export function SelectionTools({ sheet, actions, annotation }: SelectionToolsPro
   const range = selection ?? picked ?? annotation ?? null;
   const isNew = selection !== null || picked !== null;
   const isShown = range !== null && !isPointerDown && !isDraftOpen;
+  const isClaim = claim !== undefined && claim.state !== 'accepted' && selection === null;
   const anchor = useAnchor({
     sheet,
     range: isShown ? range : null,
-    width: 276,
+    width: isClaim ? 344 : 276,
     height: 34,
     side: 'above',
   });
@@ -45,6 +51,18 @@ export function SelectionTools({ sheet, actions, annotation }: SelectionToolsPro
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
+      {isClaim ? (
+        <>
+          <IconButton label={t('claims.accept')} icon={Check} shortcut="A" onClick={claimActions.acceptCurrent} />
+          <IconButton
+            label={claim.state === 'dismissed' ? t('claims.restore') : t('claims.dismiss')}
+            icon={claim.state === 'dismissed' ? RotateCcw : X}
+            shortcut="X"
+            onClick={claimActions.dismissCurrent}
+          />
+          <span className={styles.rule} />
+        </>
+      ) : null}
       {isNew ? (
         <IconButton label={t('command.highlight')} icon={Highlighter} shortcut="H" onClick={actions.toggleHighlight} />
       ) : null}

@@ -33,7 +33,9 @@ describe('offsets of a selection', () => {
           fc.nat(60),
           (pieces, spans, a, b) => {
             const text = pieces.join('');
-            const marks = spans.map(([start, length]): TextMark => ({ kind: 'claim', start, end: start + length }));
+            const marks = spans.map(
+              ([start, length]): TextMark => ({ kind: 'claim', state: 'open', start, end: start + length }),
+            );
             const root = pageOf(document, text, marks);
             const range: TextRange = { start: Math.min(a, b), end: Math.max(a, b) };
             const shown = domRangeOf(root, range);
@@ -54,7 +56,7 @@ describe('offsets of a selection', () => {
 
   it('reads a triple click, whose end stands before the next paragraph', () => {
     withDOM(({ document }) => {
-      const root = pageOf(document, 'One lamp.\n\nTwo lamps.', [{ kind: 'claim', start: 4, end: 8 }]);
+      const root = pageOf(document, 'One lamp.\n\nTwo lamps.', [{ kind: 'claim', state: 'open', start: 4, end: 8 }]);
       const range = document.createRange();
       range.setStart(root.firstElementChild?.firstElementChild?.firstChild as Text, 0);
       range.setEnd(root.lastElementChild as Element, 0);

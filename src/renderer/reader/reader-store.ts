@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { HighlightColour } from '../../contract/annotations';
+import type { ClaimFilter } from './claims/select-claims';
 import type { TextRange } from './text-marks';
 
 /** A wish to show a place. `at` tells one wish from the next for the same place. */
@@ -15,6 +16,8 @@ export interface FactDraft extends TextRange {
   readonly factId: string;
   readonly statement: string;
 }
+
+export type SideTab = 'annotations' | 'claims';
 
 export interface ReaderState {
   /** The annotation that is outlined in the text and open in the list. */
@@ -33,6 +36,11 @@ export interface ReaderState {
   /** null: as the width allows. */
   readonly isListOpen: boolean | null;
   readonly isLensOn: boolean;
+  /** What stands beside the text while the lens is on. */
+  readonly sideTab: SideTab;
+  readonly claimFilter: ClaimFilter;
+  /** Raised when the score of the claims to accept should take the keyboard. */
+  readonly batchWish: number;
   readonly isFindOpen: boolean;
   /** Raised when the find field should take the keyboard. */
   readonly findWish: number;
@@ -69,6 +77,9 @@ export function createReaderStore(): ReaderStore {
     colour: 'yellow',
     isListOpen: null,
     isLensOn: false,
+    sideTab: 'claims',
+    claimFilter: 'open',
+    batchWish: 0,
     isFindOpen: false,
     findWish: 0,
     matches: [],
@@ -101,6 +112,15 @@ let wishes = 0;
 export function jumpTo(store: ReaderStore, { start, end }: TextRange, isFlashing = true): void {
   wishes += 1;
   store.setState({ jump: { start, end, at: wishes, isFlashing }, flash: isFlashing ? { start, end } : null });
+}
+
+/** Turns the lens on, with the claims beside the text where there is room, or off. */
+export function toggleLens(store: ReaderStore): void {
+  store.setState(({ isLensOn, isListOpen }) =>
+    isLensOn
+      ? { isLensOn: false }
+      : { isLensOn: true, sideTab: 'claims', isListOpen: isListOpen === false ? null : isListOpen },
+  );
 }
 
 /** What H, N, F and copy act on. */

@@ -19,7 +19,7 @@ const someMark = fc
 
 describe('splitRuns', () => {
   it('splits where marks overlap and keeps what lies over each run', () => {
-    const outer: TextMark = { kind: 'claim', start: 5, end: 20 };
+    const outer: TextMark = { kind: 'claim', state: 'open', start: 5, end: 20 };
     const inner: TextMark = { kind: 'match', start: 15, end: 30, isCurrent: false };
     expect(splitRuns({ start: 10, end: 25 }, [outer, inner])).toEqual([
       { start: 10, end: 15, marks: [outer] },

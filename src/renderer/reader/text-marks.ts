@@ -1,4 +1,5 @@
 import type { AnchorState, HighlightColour } from '../../contract/annotations';
+import type { ClaimState } from '../../contract/claims';
 
 /** A stretch of the canonical text: UTF-16 code units, end exclusive. */
 export interface TextRange {
@@ -17,7 +18,7 @@ export type TextMark = TextRange &
         readonly isSelected: boolean;
       }
     | { readonly kind: 'match'; readonly isCurrent: boolean }
-    | { readonly kind: 'claim' }
+    | { readonly kind: 'claim'; readonly state: ClaimState }
     | { readonly kind: 'picked' }
     | { readonly kind: 'flash' }
     | { readonly kind: 'syntax' | 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'strike' }

@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
 import type { Annotation } from '../../contract/annotations';
-import type { Claim } from '../../contract/claims';
+import type { ListedClaim } from '../../contract/claims';
 import { useReader } from './reader-store';
 import type { TextMark } from './text-marks';
 
 /** Everything that is painted over the text. Long highlights come first, so that the short ones within them show. */
-export function useMarks(annotations: readonly Annotation[], claims: readonly Claim[]): readonly TextMark[] {
+export function useMarks(annotations: readonly Annotation[], claims: readonly ListedClaim[]): readonly TextMark[] {
   const selectedId = useReader((state) => state.selectedId);
   const picked = useReader((state) => state.picked);
   const flash = useReader((state) => state.flash);
   const matches = useReader((state) => state.matches);
   const currentMatch = useReader((state) => state.currentMatch);
+  const claimed = useMemo(
+    () => claims.map(({ start, end, state }): TextMark => ({ kind: 'claim', start, end, state })),
+    [claims],
+  );
   const highlights = useMemo(
     () =>
       annotations
@@ -31,7 +35,7 @@ export function useMarks(annotations: readonly Annotation[], claims: readonly Cl
   );
   return useMemo(
     () => [
-      ...claims.map(({ start, end }): TextMark => ({ kind: 'claim', start, end })),
+      ...claimed,
       ...highlights,
       ...matches.map(
         ({ start, end }, index): TextMark => ({ kind: 'match', start, end, isCurrent: index === currentMatch }),
@@ -39,6 +43,6 @@ export function useMarks(annotations: readonly Annotation[], claims: readonly Cl
       ...(picked === null ? [] : [{ kind: 'picked', ...picked } as const]),
       ...(flash === null ? [] : [{ kind: 'flash', ...flash } as const]),
     ],
-    [claims, highlights, matches, currentMatch, picked, flash],
+    [claimed, highlights, matches, currentMatch, picked, flash],
   );
 }

@@ -67,7 +67,7 @@ export function useReaderActions(parts: ActionParts): ReaderActions {
         },
       );
     };
-    const openNote = () => store.setState({ isListOpen: true, noteWish: state().noteWish + 1 });
+    const openNote = () => store.setState({ isListOpen: true, sideTab: 'annotations', noteWish: state().noteWish + 1 });
 
     const actions: ReaderActions = {
       toggleHighlight() {
@@ -165,6 +165,7 @@ export function useReaderActions(parts: ActionParts): ReaderActions {
       },
       select(annotation) {
         settleOn(annotation);
+        store.setState({ sideTab: 'annotations' });
         if (annotation.state !== 'orphan') jumpTo(store, annotation, false);
       },
       leave() {

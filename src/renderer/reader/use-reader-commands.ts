@@ -6,7 +6,7 @@ import { type PaneSide, useWorkbench } from '../workbench/workbench-store';
 import { stepZoom } from './pages/page-sizes';
 import type { ReaderView } from './pages/ViewSwitch';
 import type { ReaderActions } from './reader-actions';
-import { useReader, useReaderStore } from './reader-store';
+import { toggleLens, useReader, useReaderStore } from './reader-store';
 
 const none: readonly Command[] = [];
 
@@ -23,10 +23,12 @@ export function useReaderCommands(
   const hasTarget = useReader(
     (state) => state.selection !== null || state.picked !== null || state.selectedId !== null,
   );
+  const isLensOn = useReader((state) => state.isLensOn);
   const hasSelected = useReader((state) => state.selectedId !== null);
   const commands = useMemo(() => {
     const shared = { group: t('group') };
-    const toggleLens = () => store.setState(({ isLensOn }) => ({ isLensOn: !isLensOn }));
+    // The lens walks the claims with the bare keys.
+    const walk = isLensOn ? 'Shift+' : '';
     const onTarget = { ...shared, isEnabled: hasTarget };
     return [
       {
@@ -54,9 +56,9 @@ export function useReaderCommands(
         isEnabled: hasSelected,
         run: actions.removeSelected,
       },
-      { ...shared, id: 'reader.next', title: t('command.next'), shortcut: 'J', run: () => actions.step(1) },
-      { ...shared, id: 'reader.former', title: t('command.former'), shortcut: 'K', run: () => actions.step(-1) },
-      { ...shared, id: 'reader.claims', title: t('command.claims'), shortcut: 'L', run: toggleLens },
+      { ...shared, id: 'reader.next', title: t('command.next'), shortcut: `${walk}J`, run: () => actions.step(1) },
+      { ...shared, id: 'reader.former', title: t('command.former'), shortcut: `${walk}K`, run: () => actions.step(-1) },
+      { ...shared, id: 'reader.claims', title: t('command.claims'), shortcut: 'L', run: () => toggleLens(store) },
       {
         ...shared,
         id: 'reader.find',
@@ -95,6 +97,6 @@ export function useReaderCommands(
         },
       ];
     }
-  }, [t, store, actions, view, show, hasTarget, hasSelected]);
+  }, [t, store, actions, view, show, hasTarget, hasSelected, isLensOn]);
   useCommands(isActive ? commands : none);
 }

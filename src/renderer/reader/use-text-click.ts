@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Claim } from '../../contract/claims';
+import type { ListedClaim } from '../../contract/claims';
 import { callHost } from '../host/call-host';
 import { useReaderStore } from './reader-store';
 
@@ -7,7 +7,7 @@ import { useReaderStore } from './reader-store';
  * A click on a highlight opens it, the innermost first and then those around it; on a claim, it picks the claim; on a link,
  * it opens the link outside of the program. The paragraph that takes the focus takes the caret.
  */
-export function useTextClick(sheet: RefObject<HTMLElement | null>, claims: readonly Claim[]): void {
+export function useTextClick(sheet: RefObject<HTMLElement | null>, claims: readonly ListedClaim[]): void {
   const store = useReaderStore();
   useEffect(() => {
     const element = sheet.current;
@@ -29,7 +29,12 @@ export function useTextClick(sheet: RefObject<HTMLElement | null>, claims: reado
       const at = Number(run?.getAttribute('data-at') ?? Number.NaN);
       const claim = next === null ? claims.find(({ start, end }) => start <= at && at < end) : undefined;
       const picked = claim === undefined ? null : { start: claim.start, end: claim.end };
-      store.setState({ selectedId: next, picked, draft: null });
+      store.setState({
+        selectedId: next,
+        picked,
+        draft: null,
+        ...(next !== null ? { sideTab: 'annotations' } : picked !== null ? { sideTab: 'claims' } : {}),
+      });
     };
     const focus = ({ target }: Event) => {
       const row = target instanceof Element ? target.closest('[data-index]') : null;

@@ -10,7 +10,7 @@ export interface Accuracy {
   readonly f1: number;
 }
 
-type Part = 'tuning' | 'held-out';
+type Part = 'tuning' | 'held-out' | 'second-held-out';
 // As in findClaims.
 const threshold = 1.5;
 
