@@ -52,19 +52,22 @@ function wholeNames(words: ReadStatement['words']): number[] {
   return names.slice(0, mostNames);
 }
 
-/** Three letters at a time of the words of content: a slip spoils three of them, where it would spoil a whole word. */
+/**
+ * Three letters at a time of the words of content: a slip spoils three of them, where it would spoil a whole word. Some come twice, which
+ * is nothing to a MinHash.
+ */
 function shinglesOf(text: string, words: ReadStatement['words']): number[] {
-  const shingles = new Set<number>();
+  const shingles: number[] = [];
   for (const { kind, start, end } of words) {
     if (kind !== 'content') continue;
     let [first, second] = [32, 32];
     for (let at = start; at < end; at++) {
       const code = foldedCode(text, at);
-      shingles.add((first << 22) ^ (second << 11) ^ code);
+      shingles.push((first << 22) ^ (second << 11) ^ code);
       [first, second] = [second, code];
     }
   }
-  return [...shingles];
+  return shingles;
 }
 
 function foldedCode(text: string, at: number): number {

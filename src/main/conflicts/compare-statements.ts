@@ -1,7 +1,7 @@
 import { compareCopies } from './compare-copies';
 import { compareParaphrases, leastCount, leastShare } from './compare-paraphrases';
 import type { ReadStatement } from './read-statement';
-import { countShared, type Overlap, overlapOf } from './statement-overlap';
+import { overlapOf, type Strangers, shareAtLeast, strangersOf } from './statement-overlap';
 import type { Verdict } from './verdict';
 
 // Of the longer side's words; slips of the pen may have hidden a part of what they share.
@@ -9,9 +9,9 @@ const leastOfCopies = 0.3;
 
 /** Whether two statements share enough words to be compared. Called for every pair of a block: it takes no memory. */
 export function mayConcern({ stems: a }: ReadStatement, { stems: b }: ReadStatement): boolean {
-  const shared = countShared(a, b);
-  if (shared >= Math.max(a.length, b.length) * leastOfCopies) return true;
-  return shared >= leastCount && shared >= Math.min(a.length, b.length) * leastShare;
+  const ofCopies = Math.max(a.length, b.length) * leastOfCopies;
+  const ofParaphrases = Math.max(leastCount, Math.min(a.length, b.length) * leastShare);
+  return shareAtLeast(Math.ceil(Math.min(ofCopies, ofParaphrases)), a, b);
 }
 
 /**
@@ -20,7 +20,7 @@ export function mayConcern({ stems: a }: ReadStatement, { stems: b }: ReadStatem
  */
 export function compareStatements(a: ReadStatement, b: ReadStatement): Verdict | null {
   const overlap = overlapOf(a, b);
-  if (mayBeCopies(overlap)) {
+  if (overlap.shareOfLonger >= leastOfCopies && mayBeCopies(strangersOf(a, b))) {
     const verdict = compareCopies(a, b);
     if (verdict !== null) return verdict === 'apart' ? null : verdict;
   }
@@ -31,12 +31,6 @@ export function compareStatements(a: ReadStatement, b: ReadStatement): Verdict |
 }
 
 /** A word on each side that the other lacks and that is no misspelling makes two sentences of them; unless it is the opposite. */
-function mayBeCopies({ shareOfLonger, strangersA, strangersB, areStrangersNames, isRunTogether }: Overlap): boolean {
-  if (shareOfLonger < leastOfCopies) return false;
-  return (
-    isRunTogether ||
-    strangersA === 0 ||
-    strangersB === 0 ||
-    (strangersA === 1 && strangersB === 1 && !areStrangersNames)
-  );
+function mayBeCopies({ ofA, ofB, areNames, isRunTogether }: Strangers): boolean {
+  return isRunTogether || ofA === 0 || ofB === 0 || (ofA === 1 && ofB === 1 && !areNames);
 }

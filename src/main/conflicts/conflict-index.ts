@@ -3,6 +3,7 @@ import { createBlockTable, largestBlock } from './block-table';
 import { compareStatements, mayConcern } from './compare-statements';
 import { type ReadStatement, readStatement } from './read-statement';
 import { type Conflict, compareStatementOrder, type Statement } from './statement';
+import { createTally } from './tally';
 import type { Verdict } from './verdict';
 
 /**
@@ -34,8 +35,10 @@ interface Group {
 interface Node {
   readonly read: ReadStatement;
   readonly keys: BlockKeys;
-  /** By the number of the other node; sides are this node's first. */
-  readonly verdicts: Map<number, Verdict>;
+  /** In the block of each key, the masked one first. */
+  readonly entries: number[];
+  /** By the number of the other node. Most statements have none, and a map for each would take more memory than what it holds. */
+  verdicts: Map<number, Verdict> | null;
 }
 
 export function createConflictIndex(): ConflictIndex {
@@ -45,6 +48,7 @@ export function createConflictIndex(): ConflictIndex {
   const nodes: (Node | undefined)[] = [];
   const freeNodes: number[] = [];
   const blocks = createBlockTable();
+  const candidates = createTally();
 
   function put(statement: Statement): void {
     remove(statement.id);
@@ -83,43 +87,44 @@ export function createConflictIndex(): ConflictIndex {
 
   function admit(read: ReadStatement): number {
     const number = freeNodes.pop() ?? nodes.length;
-    const node: Node = { read, keys: blockKeys(read), verdicts: new Map() };
+    const node: Node = { read, keys: blockKeys(read), entries: [], verdicts: null };
     nodes[number] = node;
-    const weights = new Map<number, number>();
     const join = (key: number, weight: number): void => {
-      const members = blocks.add(key, number);
-      if (members.length <= largestBlock)
-        for (const member of members) weights.set(member, (weights.get(member) ?? 0) + weight);
-      else if (members.length === largestBlock + 1) forget(members);
+      node.entries.push(blocks.add(key, number));
+      const size = blocks.sizeOf(key);
+      if (size > 1 && size <= largestBlock) candidates.count(blocks.members(key), weight);
+      else if (size === largestBlock + 1) forget(blocks.members(key));
     };
     join(node.keys.masked, enough);
     for (const key of node.keys.weak) join(key, 1);
-    weights.delete(number);
-    for (const [candidate, weight] of weights) if (weight >= enough) judge(number, candidate);
+    for (const candidate of candidates.take(enough)) if (candidate !== number) judge(number, candidate);
     return number;
   }
 
   function dismiss(number: number): void {
     const node = nodes[number];
     if (node === undefined) return;
-    for (const other of node.verdicts.keys()) nodes[other]?.verdicts.delete(number);
+    for (const other of node.verdicts?.keys() ?? []) nodes[other]?.verdicts?.delete(number);
     nodes[number] = undefined;
     freeNodes.push(number);
-    for (const key of [node.keys.masked, ...node.keys.weak]) {
-      const members = blocks.remove(key, number);
-      if (members.length === largestBlock) for (const member of members) judgeAgainst(member, members);
+    for (const [at, key] of [node.keys.masked, ...node.keys.weak].entries()) {
+      blocks.remove(key, node.entries[at] ?? 0);
+      if (blocks.sizeOf(key) !== largestBlock) continue;
+      const members = blocks.members(key);
+      for (const member of members) judgeAgainst(member, members);
     }
   }
 
   /** A block has grown too large: what was found through it alone is no longer held. */
   function forget(members: readonly number[]): void {
+    if (members.every((number) => (nodes[number]?.verdicts?.size ?? 0) === 0)) return;
     const inBlock = new Set(members);
     for (const number of members) {
       const node = nodes[number];
-      for (const other of node?.verdicts.keys() ?? [])
+      for (const other of node?.verdicts?.keys() ?? [])
         if (inBlock.has(other) && other > number && !shareEnough(number, other)) {
-          node?.verdicts.delete(other);
-          nodes[other]?.verdicts.delete(number);
+          node?.verdicts?.delete(other);
+          nodes[other]?.verdicts?.delete(number);
         }
     }
   }
@@ -127,14 +132,14 @@ export function createConflictIndex(): ConflictIndex {
   function shareEnough(one: number, other: number): boolean {
     const [keys, otherKeys] = [nodes[one]?.keys, nodes[other]?.keys];
     if (keys === undefined || otherKeys === undefined) return false;
-    const isLive = (key: number) => blocks.members(key).length <= largestBlock;
+    const isLive = (key: number) => blocks.sizeOf(key) <= largestBlock;
     if (keys.masked === otherKeys.masked && isLive(keys.masked)) return true;
     return keys.weak.filter((key) => otherKeys.weak.includes(key) && isLive(key)).length >= enough;
   }
 
   function judgeAgainst(number: number, members: readonly number[]): void {
     for (const other of members) {
-      if (other <= number || nodes[number]?.verdicts.has(other) === true) continue;
+      if (other <= number || nodes[number]?.verdicts?.has(other) === true) continue;
       if (shareEnough(number, other)) judge(number, other);
     }
   }
@@ -149,8 +154,8 @@ export function createConflictIndex(): ConflictIndex {
     const isFirst = compareStatementOrder(read.statement, otherRead.statement) < 0;
     const verdict = isFirst ? compareStatements(read, otherRead) : compareStatements(otherRead, read);
     if (verdict === null) return;
-    node.verdicts.set(other, verdict);
-    otherNode.verdicts.set(number, verdict);
+    node.verdicts = (node.verdicts ?? new Map()).set(other, verdict);
+    otherNode.verdicts = (otherNode.verdicts ?? new Map()).set(number, verdict);
   }
 
   function conflictsOfNode(number: number): Conflict[] {
@@ -179,7 +184,8 @@ export function createConflictIndex(): ConflictIndex {
       if (first === undefined) continue;
       for (const other of others) found.push(toRepeat(first, other));
       // Each pair is met from both sides; it is taken from the first.
-      found.push(...conflictsOfNode(node).filter(({ a }) => a.id === first.id));
+      if ((nodes[node]?.verdicts?.size ?? 0) > 0)
+        found.push(...conflictsOfNode(node).filter(({ a }) => a.id === first.id));
     }
     return sortConflicts(found, statements);
   }

@@ -94,3 +94,36 @@ it('are the same for requests at once, and after one that was cancelled', async 
   expect(first).toHaveLength(1);
   expect(second).toEqual(first);
 });
+
+it('leave out claims that were dismissed, until they are restored', async () => {
+  const one = await importText('one.txt', `About the harbour\n\n${opened}\n`);
+  const changed = opened.replace('8 cranes', '9 cranes');
+  await importText('other.txt', `Cranes\n\n${changed}\n`);
+  const { fact } = await test.call('facts.create', { statement: opened.replace('8 cranes', '10 cranes') });
+  const found = await listConflicts();
+  expect(found).toHaveLength(3);
+  const { claims } = await test.call('claims.find', { source: one });
+  const places = claims.filter(({ quote }) => quote === opened).map(({ start, end }) => ({ start, end }));
+  await test.call('claims.dismiss', { source: one, claims: places });
+  const left = await listConflicts();
+  expect(left).toHaveLength(1);
+  expect(left[0]).toContain(fact.id);
+  await test.call('claims.restore', { source: one, claims: places });
+  expect(await listConflicts()).toEqual(found);
+  await test.call('library.undo', {});
+  expect(await listConflicts()).toEqual(left);
+});
+
+it('tell of an accepted claim once, as of the fact that was made of it', async () => {
+  const one = await importText('one.txt', `About the harbour\n\n${opened}\n`);
+  const other = await importText('other.txt', `Cranes\n\n${opened.replace('8 cranes', '9 cranes')}\n`);
+  const { claims } = await test.call('claims.find', { source: one });
+  const { factIds } = await test.call('claims.accept', {
+    source: one,
+    claims: claims.map(({ start, end }) => ({ start, end })),
+  });
+  const listed = await listConflicts();
+  expect(listed).toEqual([
+    ['contradiction number', ...[factIds[0] ?? '', `${other}: ${opened.replace('8 cranes', '9 cranes')}`].sort()],
+  ]);
+});

@@ -136,7 +136,7 @@ function brokenNames(text: string, words: readonly TextWord[], names: ReadonlyMa
     if (next === undefined || !word.hasCapital || next.hasCapital || next.lower.length > 3) return [];
     if (!/^[\s\u00a0]$/u.test(text.slice(word.end, next.start))) return [];
     const whole = names.get(word.lower + next.lower);
-    if (whole === undefined || names.get(word.lower)?.count !== 1) return [];
+    if (whole?.isName !== true || names.get(word.lower)?.count !== 1) return [];
     return [
       {
         kind: 'name-variants' as const,

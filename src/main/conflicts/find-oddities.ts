@@ -1,33 +1,57 @@
-import { noticeOddities } from '../notices/public';
+import type { ParagraphKind } from '../../contract/sources';
 import { findAcronymVariants } from './find-acronym-variants';
 import { findGluedDates } from './find-glued-dates';
 import { findNameVariants } from './find-name-variants';
+import { type FirstPlaces, findRepeatedSentences } from './find-repeated-sentences';
 import { findUnsummedParts } from './find-unsummed-parts';
 import type { Oddity } from './oddity';
-import type { ExaminedDocument } from './read-statements';
+import { partsOfParagraph } from './parts-of-paragraph';
+
+interface OddText {
+  readonly text: string;
+  readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly kind: ParagraphKind }[];
+}
 
 // As many as a person would look through.
 const mostOddities = 200;
+// Takes some milliseconds to read.
+const charactersOfPart = 20_000;
 
 /**
  * What in a text does not agree with itself: parts that do not sum, dates glued together, a name or acronym written two ways, a sentence
- * that stands twice, a reference mark without reference. In the order of the text.
+ * that stands twice. In the order of the text.
  */
-export function findOddities({ text, paragraphs }: ExaminedDocument): Oddity[] {
+export function findOddities(document: OddText): Oddity[] {
+  return inOrder([...oddityParts(document)].flat());
+}
+
+export function inOrder(oddities: readonly Oddity[]): Oddity[] {
+  return [...oddities].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)).slice(0, mostOddities);
+}
+
+/** The same, a part of the text or a sort of oddity at a time, so that who reads a long text can pause. Not in order. */
+export function* oddityParts({ text, paragraphs }: OddText): Generator<readonly Oddity[]> {
   const prose = paragraphs.filter(({ kind }) => kind !== 'code' && kind !== 'table' && kind !== 'running-head');
+  const firsts: FirstPlaces = new Map();
+  let [read, found]: [number, Oddity[]] = [0, []];
+  for (const paragraph of prose) {
+    for (const part of partsOfParagraph(text, paragraph)) {
+      found.push(...findUnsummedParts(text, part), ...findRepeatedSentences(text, part, firsts));
+      read += part.end - part.start;
+      if (read < charactersOfPart) continue;
+      yield found;
+      [read, found] = [0, []];
+    }
+  }
+  yield found;
   const inProse = masked(text, prose);
-  const found: Oddity[] = [
-    ...findGluedDates(inProse),
-    ...findAcronymVariants(inProse),
-    ...findNameVariants(inProse),
-    ...prose.flatMap((paragraph) => findUnsummedParts(text, paragraph)),
-    ...noticedOddities(text, paragraphs),
-  ];
-  return found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0)).slice(0, mostOddities);
+  yield findGluedDates(inProse);
+  yield findAcronymVariants(inProse);
+  yield findNameVariants(inProse);
 }
 
 /** The text with all but its prose blanked, place for place. */
-function masked(text: string, prose: ExaminedDocument['paragraphs']): string {
+function masked(text: string, prose: OddText['paragraphs']): string {
   let at = 0;
   const parts: string[] = [];
   for (const { start, end } of prose) {
@@ -36,12 +60,4 @@ function masked(text: string, prose: ExaminedDocument['paragraphs']): string {
   }
   parts.push('\n'.repeat(text.length - at));
   return parts.join('');
-}
-
-function noticedOddities(text: string, paragraphs: ExaminedDocument['paragraphs']): Oddity[] {
-  return noticeOddities({ text, paragraphs, csl: {} }).flatMap(({ kind, start, end, message }) =>
-    kind === 'repeated-sentence' || kind === 'dangling-reference'
-      ? [{ kind, spans: [{ start, end }], reason: message }]
-      : [],
-  );
 }

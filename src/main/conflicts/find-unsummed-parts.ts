@@ -1,22 +1,17 @@
-import { analyseSentence } from '../claims/public';
 import { splitSentences } from '../sentences/public';
 import { hashText } from './hash-text';
 import type { Oddity } from './oddity';
+import { type Figure, type ReadFigures, readFigures } from './read-figures';
 import { splitWords } from './split-words';
 import { stemWord } from './stem-word';
 import type { Span } from './verdict';
-
-/** A figure where it stands in the text. */
-interface Figure extends Span {
-  readonly value: number;
-  readonly unit: string;
-  readonly counted: string;
-}
 
 interface Sentence extends Span {
   readonly text: string;
   /** In order. Read when first asked for: most sentences name no parts. */
   figures(): readonly Figure[];
+  /** The same with figures that count nothing by themselves: "of whom 730 were adults". */
+  allFigures(): readonly Figure[];
 }
 
 // Behind these all parts are named; behind the others, some.
@@ -42,34 +37,13 @@ export function findUnsummedParts(text: string, paragraph: Span): Oddity[] {
 }
 
 function readSentence(text: string, start: number, end: number): Sentence {
-  let read: readonly Figure[] | undefined;
+  let read: ReadFigures | undefined;
   const words = text.slice(start, end);
-  return {
-    start,
-    end,
-    text: words,
-    figures() {
-      read ??= readFigures(words, start);
-      return read;
-    },
+  const readOnce = (): ReadFigures => {
+    read ??= readFigures(words, start);
+    return read;
   };
-}
-
-// What stands further on in a longer sentence is no sum that anyone would follow.
-const longest = 4000;
-
-function readFigures(words: string, offset: number): Figure[] {
-  const { quantities, money } = analyseSentence(words.slice(0, longest));
-  const sums = money.map(({ start, end, amount, currency }) => ({
-    start,
-    end,
-    value: amount,
-    unit: currency,
-    counted: '',
-  }));
-  return [...quantities, ...sums]
-    .map(({ start, end, value, unit, counted }) => ({ start: start + offset, end: end + offset, value, unit, counted }))
-    .sort((a, b) => a.start - b.start);
+  return { start, end, text: words, figures: () => readOnce().counted, allFigures: () => readOnce().all };
 }
 
 function sumPercentages({ text, start, figures }: Sentence): Oddity | null {
@@ -82,7 +56,7 @@ function sumPercentages({ text, start, figures }: Sentence): Oddity | null {
   return Math.abs(sum - 100) <= slack(shares) ? null : toOddity(shares, `The shares make ${plain(sum)} %, not 100 %`);
 }
 
-function sumWithin({ text, start, figures }: Sentence): Oddity | null {
+function sumWithin({ text, start, allFigures: figures }: Sentence): Oddity | null {
   for (const [cue, isComplete] of [
     [complete, true],
     [incomplete, false],
@@ -106,6 +80,10 @@ function sumWithin({ text, start, figures }: Sentence): Oddity | null {
   return null;
 }
 
+// "Another 790 men took part": whatever they are, they are more of the same.
+const addsUp =
+  /^(?:another|a further|the (?:other|rest|remaining)|ще|інші|решта|weitere|die (?:übrigen|anderen)|les autres|autres)(?!\p{L})/iu;
+
 /** "4,212 citizens, including 2,651 …" and then, of the same people, 1,415: the rest would be 1,561. */
 function sumAcross({ text, start, figures }: Sentence, following: readonly Sentence[]): Oddity | null {
   if (text.search(incomplete) < 0 && text.search(complete) < 0) return null;
@@ -115,10 +93,10 @@ function sumAcross({ text, start, figures }: Sentence, following: readonly Sente
   const between = text.slice(total.start - start, part.start - start);
   if (between.search(incomplete) < 0 && between.search(complete) < 0) return null;
   const counted = stemsOf(total.counted);
-  for (const { figures: figuresOf } of following) {
+  for (const { text: words, figures: figuresOf } of following) {
     const [rest, further] = figuresOf();
     if (rest === undefined || further !== undefined || rest.unit !== total.unit || rest.value >= total.value) continue;
-    if (!stemsOf(rest.counted).some((stem) => counted.includes(stem))) continue;
+    if (!addsUp.test(words) && !stemsOf(rest.counted).some((stem) => counted.includes(stem))) continue;
     const sum = part.value + rest.value;
     if (sum === total.value || Math.abs(sum - total.value) > total.value * nearMiss) continue;
     if (Math.abs(sum - total.value) <= slack([total, part, rest])) continue;

@@ -1,187 +1,125 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Conflict, ConflictSide } from '../../contract/conflicts';
+import type { Conflict } from '../../contract/conflicts';
 import { Failure } from '../../contract/result';
-import { evidenceOfFact, findFact, listFactIds } from '../facts/public';
 import type { Library } from '../library/library';
-import { listSources, listVersions, type TextStore } from '../sources/public';
-import { createConflictIndex } from './conflict-index';
+import type { TextStore } from '../sources/public';
+import type { ReportProgress } from '../tasks/tasks';
+import { listDismissedConflicts, listEvidencePlaces, listOpposedFacts } from './conflict-queries';
+import { dropRetold } from './drop-retold';
+import { createEvidenceBook, type EvidenceBook } from './evidence-book';
+import { createLibraryStatements } from './library-statements';
 import { listKind } from './list-kind';
-import { readClaims } from './read-claims';
+import { nameConflicts } from './name-conflicts';
+import type { FoundConflict, Side } from './side';
 import type { Statement } from './statement';
+import type { Span } from './verdict';
+
+/** A conflict with its id and with what has been said of it. */
+export interface LibraryConflict extends FoundConflict, Pick<Conflict, 'id' | 'state'> {}
+
+/** Facts first, then claims in the order of their sources and places. */
+export interface ReadConflicts {
+  readonly conflicts: readonly LibraryConflict[];
+  readonly book: EvidenceBook;
+}
 
 /** The conflicts of an open library. Nothing is read before they are first asked for; then only what has changed. */
 export interface LibraryConflicts {
   /** @throws Failure 'cancelled' */
-  list(signal: AbortSignal): Promise<Conflict[]>;
+  read(signal: AbortSignal, report?: ReportProgress): Promise<ReadConflicts>;
   close(): void;
 }
 
-interface ReadSource {
-  /** '' while its text is being read. */
-  text: string;
-  /** Ids of the statements that are its claims. */
-  readonly claims: string[];
-}
-
-// A page that asks for something else meanwhile does not feel it.
-const longestTurn = 20;
-
-const comparedEntities = ['fact', 'source'] as const;
-
-export function createLibraryConflicts({
-  library,
-  texts,
-}: {
+export function createLibraryConflicts(services: {
   readonly library: Library;
   readonly texts: TextStore;
 }): LibraryConflicts {
-  const { connection } = library;
-  const index = createConflictIndex();
-  const sides = new Map<string, ConflictSide>();
-  const factIds = new Set<string>();
-  const sources = new Map<string, ReadSource>();
-  const changed = { fact: new Set<string>(), source: new Set<string>() };
-  const isAnyChanged = { fact: true, source: true };
+  const { connection } = services.library;
+  const statements = createLibraryStatements(services);
   let turn: Promise<unknown> = Promise.resolve();
-  let turnStart = 0;
-  let isClosed = false;
+  let latest: (ReadConflicts & { readonly revision: number }) | undefined;
 
-  const stopListening = library.onCommit(({ entities, isReversal }) => {
-    for (const entity of comparedEntities) {
-      const ids = entities.get(entity);
-      if (ids === undefined) continue;
-      // A version that undo hands back to its source is not reported of the source that it leaves.
-      if (isReversal || ids.size === 0) isAnyChanged[entity] = true;
-      for (const id of ids) changed[entity].add(id);
-    }
-  });
-
-  /** Lets others have their turn where this one was long. */
-  async function pause(signal: AbortSignal): Promise<void> {
-    if (performance.now() - turnStart > longestTurn) {
-      await setImmediate();
-      turnStart = performance.now();
-    }
-    if (isClosed || signal.aborted) throw new Failure('cancelled', 'Looking for conflicts was cancelled.');
-  }
-
-  function put(statement: Statement, side: ConflictSide): void {
-    index.put(statement);
-    sides.set(statement.id, side);
-  }
-
-  function remove(id: string): void {
-    index.remove(id);
-    sides.delete(id);
-  }
-
-  function readFact(id: string): void {
-    const fact = findFact(connection, id);
-    if (fact === undefined) {
-      factIds.delete(id);
-      remove(id);
-    } else if (sides.get(id)?.text !== fact.statement) {
-      factIds.add(id);
-      put({ id, text: fact.statement }, { type: 'fact', id, text: fact.statement });
-    }
-  }
-
-  async function readSource(id: string, signal: AbortSignal): Promise<void> {
-    const [newest] = listVersions(connection, id);
-    const text = newest === undefined ? '' : `${newest.mediaType} ${newest.textSha256}`;
-    const known = sources.get(id);
-    if (newest !== undefined && known?.text === text) return;
-    const read: ReadSource = known ?? { text: '', claims: [] };
-    read.text = '';
-    sources.set(id, read);
-    for (let claim = read.claims.pop(); claim !== undefined; claim = read.claims.pop()) {
-      remove(claim);
-      await pause(signal);
-    }
-    if (newest === undefined) {
-      sources.delete(id);
-      return;
-    }
-    for (const claims of readClaims(texts, newest)) {
-      for (const { statement, side } of claims) {
-        read.claims.push(statement.id);
-        put(statement, side);
-        await pause(signal);
-      }
-      await pause(signal);
-    }
-    read.text = text;
-  }
-
-  function nameChanged(): void {
-    if (isAnyChanged.fact) for (const id of [...factIds, ...listFactIds(connection)]) changed.fact.add(id);
-    if (isAnyChanged.source)
-      for (const id of [...sources.keys(), ...listSources(connection).map((source) => source.id)])
-        changed.source.add(id);
-    isAnyChanged.fact = false;
-    isAnyChanged.source = false;
-  }
-
-  async function catchUp(signal: AbortSignal): Promise<void> {
-    turnStart = performance.now();
-    do {
-      nameChanged();
-      for (const id of changed.fact) {
-        readFact(id);
-        changed.fact.delete(id);
-        await pause(signal);
-      }
-      for (const id of changed.source) {
-        changed.source.delete(id);
-        try {
-          await readSource(id, signal);
-        } catch (error) {
-          changed.source.add(id);
-          throw error;
-        }
-        await pause(signal);
-      }
-    } while (isAnyChanged.fact || isAnyChanged.source || changed.fact.size > 0);
-  }
-
-  /** Whether a claim is what a fact was made of. */
-  function isEvidence(fact: ConflictSide, claim: ConflictSide): boolean {
-    if (fact.type !== 'fact' || claim.type !== 'claim') return false;
-    return evidenceOfFact(connection, texts, fact.id).some(
-      ({ annotation }) =>
-        annotation?.sourceId === claim.sourceId && annotation.start < claim.end && claim.start < annotation.end,
-    );
-  }
-
-  async function listAll(signal: AbortSignal): Promise<Conflict[]> {
-    const listed: Conflict[] = [];
-    for (const conflict of index.all()) {
-      const [a, b] = [sides.get(conflict.a.id), sides.get(conflict.b.id)];
+  async function listFound(signal: AbortSignal): Promise<FoundConflict[]> {
+    const found: FoundConflict[] = [];
+    for (const conflict of statements.conflicts()) {
+      const [a, b] = [statements.sideOf(conflict.a.id), statements.sideOf(conflict.b.id)];
       if (a === undefined || b === undefined) continue;
-      const kind = listKind(conflict);
-      // Facts stand before claims.
-      if (kind.kind === 'duplicate' && isEvidence(a, b)) continue;
-      listed.push({ ...kind, a, b, reason: conflict.reason });
-      await pause(signal);
+      const { reason } = conflict;
+      found.push({ ...listKind(conflict), reason, a: focused(a, conflict.a), b: focused(b, conflict.b) });
+      await statements.pause(signal);
     }
-    return listed;
+    for (const oddity of statements.oddities())
+      found.push({ ...oddity, a: focusedOnAll(oddity.a), b: focusedOnAll(oddity.b) });
+    return found.sort((one, other) => compareSides(one.a, other.a) || compareSides(one.b, other.b));
+  }
+
+  async function readAll(signal: AbortSignal, report: ReportProgress): Promise<ReadConflicts> {
+    await statements.catchUp(signal, report);
+    const { revision } = statements;
+    if (latest?.revision === revision) return latest;
+    const book = createEvidenceBook(listEvidencePlaces(connection));
+    const told = dropRetold(nameConflicts(await listFound(signal)), book);
+    const dismissed = listDismissedConflicts(connection);
+    const opposed = new Set(listOpposedFacts(connection).map(([one, other]) => `${one} ${other}`));
+    const conflicts = told.map((conflict): LibraryConflict => {
+      if (dismissed.has(conflict.id)) return { ...conflict, state: 'dismissed' };
+      return { ...conflict, state: isLinked(conflict, book, opposed) ? 'linked' : 'open' };
+    });
+    const read = { conflicts, book, revision };
+    // Something may have been written while others had their turn.
+    if (statements.revision === revision) latest = read;
+    return read;
   }
 
   return {
-    list(signal) {
+    read(signal, report = () => undefined) {
       // Two requests at once would read the same source twice over.
-      const mine = turn
-        .catch(() => undefined)
-        .then(async () => {
-          await catchUp(signal);
-          return listAll(signal);
-        });
-      turn = mine;
+      const mine = untilAborted(turn, signal).then(() => readAll(signal, report));
+      turn = Promise.allSettled([turn, mine]);
       return mine;
     },
-    close() {
-      isClosed = true;
-      stopListening();
-    },
+    close: statements.close,
   };
+}
+
+/** Waits for others, or until nobody wants the answer any more. */
+async function untilAborted(others: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = (): void => resolve();
+    signal.addEventListener('abort', stop, { once: true });
+    void others.finally(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+  if (signal.aborted) throw new Failure('cancelled', 'Looking for conflicts was cancelled.');
+}
+
+/** Whether the two, or facts that were made of them, are evidence against each other. */
+function isLinked({ a, b }: FoundConflict, book: EvidenceBook, opposed: ReadonlySet<string>): boolean {
+  return book
+    .factsOf(a)
+    .some((one) => book.factsOf(b).some((other) => opposed.has(`${one} ${other}`) || opposed.has(`${other} ${one}`)));
+}
+
+/** The words of a PDF are compared as they are read, and listed as they stand on the page, so places in them are not the same. */
+function focused<S extends Side>(
+  { side, statement }: { readonly side: S; readonly statement: Statement },
+  { start, end }: Span,
+): S & { readonly focus: Span } {
+  return side.text === statement.text ? { ...side, focus: { start, end } } : focusedOnAll(side);
+}
+
+function focusedOnAll<S extends Side>(side: S): S & { readonly focus: Span } {
+  return { ...side, focus: { start: 0, end: side.text.length } };
+}
+
+function compareSides(one: Side, other: Side): number {
+  if (one.type === 'fact') return other.type === 'fact' ? compareTexts(one.id, other.id) : -1;
+  if (other.type === 'fact') return 1;
+  return compareTexts(one.sourceId, other.sourceId) || one.start - other.start || one.end - other.end;
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

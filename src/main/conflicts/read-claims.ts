@@ -1,21 +1,18 @@
-import type { ConflictSide } from '../../contract/conflicts';
 import { findClaims } from '../claims/public';
-import { splitSentences, type TextSpan } from '../sentences/public';
 import { openReadingView, type StoredVersion, type TextStore } from '../sources/public';
+import { partsOfParagraph } from './parts-of-paragraph';
 import { scopesOf } from './read-statements';
+import type { ClaimSide } from './side';
 import type { Statement } from './statement';
 
 /** A claim as it is compared and as it is listed. */
 export interface ReadClaim {
   readonly statement: Statement;
-  readonly side: ConflictSide & { readonly type: 'claim' };
+  readonly side: ClaimSide;
 }
 
 // Two novels: what is longer is a collection of data rather than something that somebody states.
 const mostCharacters = 1_000_000;
-
-// Takes some 20 ms to read.
-const longestPart = 5000;
 
 /** The claims in the first million characters of a version, a few sentences at a time, so that who reads them can pause. */
 export function* readClaims(texts: TextStore, version: StoredVersion): Generator<readonly ReadClaim[]> {
@@ -30,7 +27,7 @@ export function* readClaims(texts: TextStore, version: StoredVersion): Generator
   for (const [at, paragraph] of read.entries()) {
     const scope = scopes[at];
     if (scope === undefined || scope === null) continue;
-    for (const part of partsOf(text, paragraph))
+    for (const part of partsOfParagraph(text, paragraph))
       yield findClaims(text, [{ ...part, kind: paragraph.kind }]).map((claim) => {
         const { start, end } = view?.toCanonical(claim) ?? claim;
         return {
@@ -39,17 +36,4 @@ export function* readClaims(texts: TextStore, version: StoredVersion): Generator
         };
       });
   }
-}
-
-/** A paragraph, or parts of one that is as long as a document: whole sentences, or pieces of one that has no end. */
-function* partsOf(text: string, { start, end }: TextSpan): Generator<TextSpan> {
-  let at = start;
-  while (end - at > longestPart) {
-    // The last one may go on.
-    const last = splitSentences(text, { start: at, end: at + longestPart }).at(-1);
-    const cut = last !== undefined && last.start > at ? last.start : at + longestPart;
-    yield { start: at, end: cut };
-    at = cut;
-  }
-  yield { start: at, end };
 }

@@ -6,49 +6,78 @@ export interface Overlap {
   /** Their share of the shorter side's stems and of the longer's, 0..1. */
   readonly share: number;
   readonly shareOfLonger: number;
-  /** Words of each side that the other has not, not even misspelt; the shortest are not counted. */
-  readonly strangersA: number;
-  readonly strangersB: number;
-  readonly areStrangersNames: boolean;
+}
+
+/** Words of each side that the other has not, not even misspelt; the shortest are not counted. */
+export interface Strangers {
+  readonly ofA: number;
+  readonly ofB: number;
+  readonly areNames: boolean;
   /** The only strangers are two words of one side that the other may have run together. */
   readonly isRunTogether: boolean;
 }
 
-/** How many distinct stems of content two statements share. Called for every pair of a block, so it allocates nothing. */
-export function countShared(a: readonly number[], b: readonly number[]): number {
+/**
+ * Whether two statements share at least so many distinct stems of content. Called for every pair of a block, so it allocates nothing and
+ * stops as soon as it knows.
+ */
+export function shareAtLeast(least: number, a: readonly number[], b: readonly number[]): boolean {
+  let count = 0;
+  let [atA, atB] = [0, 0];
+  // What is left of the shorter rest is the most that may still come.
+  while (count < least && count + Math.min(a.length - atA, b.length - atB) >= least) {
+    const [stemA, stemB] = [a[atA] ?? 0, b[atB] ?? 0];
+    if (stemA === stemB) count += 1;
+    if (stemA <= stemB) atA += 1;
+    if (stemA >= stemB) atB += 1;
+  }
+  return count >= least;
+}
+
+/** What two statements share, without a look at the order of their words. */
+export function overlapOf({ stems: a }: ReadStatement, { stems: b }: ReadStatement): Overlap {
+  const count = countShared(a, b);
+  return {
+    count,
+    share: count / Math.max(1, Math.min(a.length, b.length)),
+    shareOfLonger: count / Math.max(1, a.length, b.length),
+  };
+}
+
+function countShared(a: readonly number[], b: readonly number[]): number {
   let count = 0;
   for (let atA = 0, atB = 0; atA < a.length && atB < b.length; ) {
-    const difference = (a[atA] ?? 0) - (b[atB] ?? 0);
-    if (difference === 0) count += 1;
-    if (difference <= 0) atA += 1;
-    if (difference >= 0) atB += 1;
+    const [stemA, stemB] = [a[atA] ?? 0, b[atB] ?? 0];
+    if (stemA === stemB) count += 1;
+    if (stemA <= stemB) atA += 1;
+    if (stemA >= stemB) atB += 1;
   }
   return count;
 }
 
-/** What two statements share, without a look at the order of their words. */
-export function overlapOf(a: ReadStatement, b: ReadStatement): Overlap {
-  const ownA = ownStems(a, b);
-  const ownB = ownStems(b, a);
-  const count = a.stems.length - ownA.length;
+/** What each of two statements says that the other does not. */
+export function strangersOf(a: ReadStatement, b: ReadStatement): Strangers {
+  const [ownA, ownB] = [ownStems(a, b), ownStems(b, a)];
   const strangersA = strangers(a, ownA, b, ownB);
   const strangersB = strangers(b, ownB, a, ownA);
   const isName = ({ stems, names }: ReadStatement, at: number) => names.includes(stems[at] ?? 0);
   return {
-    count,
-    share: count / Math.max(1, Math.min(a.stems.length, b.stems.length)),
-    shareOfLonger: count / Math.max(1, a.stems.length, b.stems.length),
-    strangersA: strangersA.length,
-    strangersB: strangersB.length,
+    ofA: strangersA.length,
+    ofB: strangersB.length,
+    areNames: strangersA.some((at) => isName(a, at)) || strangersB.some((at) => isName(b, at)),
     isRunTogether: isRunTogether(a, strangersA, b, strangersB) || isRunTogether(b, strangersB, a, strangersA),
-    areStrangersNames: strangersA.some((at) => isName(a, at)) || strangersB.some((at) => isName(b, at)),
   };
 }
 
 /** Where among its stems those stand that the other has not. */
 function ownStems({ stems }: ReadStatement, { stems: others }: ReadStatement): number[] {
   const own: number[] = [];
-  for (let at = 0; at < stems.length; at++) if (!others.includes(stems[at] ?? 0)) own.push(at);
+  let atOther = 0;
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at] ?? 0;
+    while (atOther < others.length && (others[atOther] ?? 0) < stem) atOther += 1;
+    if (atOther >= others.length || others[atOther] !== stem) own.push(at);
+  }
   return own;
 }
 

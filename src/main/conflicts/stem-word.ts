@@ -32,8 +32,21 @@ const senses = new Map(
   }),
 );
 
+// A library has some ten thousand words that come back, and more that stand once.
+const mostKnown = 50_000;
+const known = new Map<string, string>();
+
 /** What forms of one word have in common, roughly: enough to see that two sentences speak of the same. `word` is in lower case. */
 export function stemWord(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const stem = findStem(word);
+  known.set(word, stem);
+  return stem;
+}
+
+function findStem(word: string): string {
   const stem = stripEnding(word.replace(/['’ʼ]s$/u, ''));
   return senses.get(stem) ?? stem;
 }
