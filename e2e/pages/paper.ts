@@ -11,6 +11,10 @@ export class Paper extends Workbench {
   readonly references: Locator;
   readonly notes: Locator;
   readonly citationPanel: Locator;
+  /** What is told of a sentence that rests on what fell. */
+  readonly fallenPanel: Locator;
+  /** What is asked before such a paper goes out. */
+  readonly exportDialog: Locator;
 
   constructor(page: Page) {
     super(page);
@@ -22,6 +26,18 @@ export class Paper extends Workbench {
     this.references = page.getByRole('region', { name: 'References' });
     this.notes = page.getByRole('region', { name: 'Notes' });
     this.citationPanel = page.getByRole('dialog', { name: 'Citation', exact: true });
+    this.fallenPanel = page.getByRole('dialog', { name: 'This sentence lost support' });
+    this.exportDialog = page.getByRole('dialog', { name: /not settled$/ });
+  }
+
+  /** The mark in the margin of a sentence, by what it says before the words: "vouched", "lost support, disputed". */
+  mark(state: string, words: string): Locator {
+    return this.page.getByRole('button', { name: `${state}: ${words}` });
+  }
+
+  /** How many sentences are underlined as resting on what fell. */
+  countUnderlined(): Promise<number> {
+    return this.page.evaluate(() => CSS.highlights.get('fallen-sentence')?.size ?? 0);
   }
 
   row(title: string | RegExp): Locator {
@@ -68,5 +84,12 @@ export class Paper extends Workbench {
     await this.page.getByRole('button', { name: 'Export' }).click();
     const items = this.page.getByRole('menuitem', { name: format });
     await (group === 'Paper' ? items.first() : items.last()).click();
+  }
+
+  /** Exports a paper that rests on what fell, with the list of it at its head. */
+  async exportWithList(format: string | RegExp): Promise<void> {
+    await this.export('Paper', format);
+    await expect(this.exportDialog).toBeVisible();
+    await this.page.keyboard.press('Enter');
   }
 }

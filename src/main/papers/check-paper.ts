@@ -1,7 +1,9 @@
-import type { FactStatus } from '../../contract/facts';
+import { assertNever } from '../../contract/assert-never';
+import type { FactFlagKind } from '../../contract/facts';
 import { unknownKeyPrefix } from '../../contract/paper-state';
 import type { CheckedSentence, CitationItem, Paper, PaperCheck, SentenceState } from '../../contract/papers';
 import { findFact, type StoredFact } from '../facts/public';
+import { type FactFlag, readFlags } from '../ripple/public';
 import { findQuotations } from './find-quotations';
 import { type PlacedSentence, placeInSentences } from './place-in-sentences';
 import { readEditorState } from './read-editor-state';
@@ -22,10 +24,19 @@ export function checkPaper(services: CheckServices, paper: Paper): Check {
   return new PaperChecker(services).check(paper);
 }
 
+/** What a sentence rests on. */
+interface Basis {
+  readonly factIds: readonly string[];
+  readonly items: readonly CitationItem[];
+  /** Of the facts. */
+  readonly flags: readonly FactFlagKind[];
+}
+
 class PaperChecker {
   readonly #services: CheckServices;
   readonly #sources = new Map<string, CitedSource | undefined>();
   readonly #facts = new Map<string, StoredFact | undefined>();
+  readonly #flags = new Map<string, readonly FactFlag[]>();
   readonly #texts = new Map<string, string | undefined>();
   readonly #sentences: CheckedSentence[] = [];
   readonly #quotes: Check['quotes'] = [];
@@ -62,18 +73,22 @@ class PaperChecker {
       ...sentence.citations.flatMap((placed) => placed.factIds),
     ]);
     const sourceIds = unique(items.map(({ sourceId }) => this.#source(sourceId)?.id ?? sourceId));
-    const state = this.#stateOf(segment, sentence.text, factIds, items);
+    const flags = unique(factIds.flatMap((factId) => this.#flagsOf(factId).map(({ kind }) => kind)));
+    const state = this.#stateOf(segment, sentence.text, { factIds, items, flags });
     if (sentence.text !== '') {
-      this.#sentences.push({ text: sentence.text, state, block: segment.block, factIds, sourceIds });
+      this.#sentences.push({ text: sentence.text, state, block: segment.block, factIds, sourceIds, flags });
     }
     this.#noteProblems(sentence.text, factIds, items);
   }
 
-  #stateOf(segment: Segment, text: string, factIds: readonly string[], items: readonly CitationItem[]): SentenceState {
-    const statuses = factIds.map((factId) => this.#fact(factId)?.status);
-    if (statuses.some(isContested)) return 'disputed';
+  #stateOf(segment: Segment, text: string, { factIds, items, flags }: Basis): SentenceState {
+    // A cited passage does not make up for a fact that has fallen.
+    if (flags.some(isContested)) return 'disputed';
+    if (flags.length > 0) return 'unverified';
     if (segment.kind === 'heading' || /[?？]["”»')\]]*$/.test(text)) return 'exempt';
-    if (statuses.length > 0) return statuses.every((status) => status === 'supported') ? 'vouched' : 'unverified';
+    if (factIds.length > 0) {
+      return factIds.every((factId) => this.#fact(factId)?.status === 'supported') ? 'vouched' : 'unverified';
+    }
     if (items.some(({ sourceId }) => this.#source(sourceId) !== undefined)) return 'vouched';
     // A citation whose work is gone vouches for nothing, and says that the sentence needs something to.
     if (items.length > 0) return 'naked';
@@ -97,18 +112,37 @@ class PaperChecker {
       }
     }
     for (const factId of factIds) {
-      const fact = this.#fact(factId);
-      if (fact === undefined) {
+      for (const flag of this.#flagsOf(factId)) this.#noteFlag(text, this.#fact(factId)?.statement ?? '', flag);
+    }
+  }
+
+  #noteFlag(text: string, statement: string, { factId, kind, detail }: FactFlag): void {
+    const [fact, sentence, words] = [shorten(statement), shorten(text), shorten(detail)];
+    switch (kind) {
+      case 'disputed':
+      case 'refuted':
+        this.#problem('disputed-fact', `The fact “${fact}” is ${kind}. Rewrite what rests on it: “${sentence}”.`);
+        return;
+      case 'removed':
         this.#problem(
           'missing-fact',
-          `The sentence “${shorten(text)}” rests on a fact that is not in the library (${factId}). Link another.`,
+          `The sentence “${sentence}” rests on a fact that is not in the library (${words === '' ? factId : `“${words}”`}). Link another.`,
         );
-      } else if (isContested(fact.status)) {
+        return;
+      case 'evidence-withdrawn':
         this.#problem(
-          'disputed-fact',
-          `The fact “${shorten(fact.statement)}” is ${fact.status}. Rewrite what rests on it: “${shorten(text)}”.`,
+          'withdrawn-evidence',
+          `The fact “${fact}” has lost evidence since its last verdict: “${words}”. Judge it again, or rewrite what rests on it: “${sentence}”.`,
         );
-      }
+        return;
+      case 'evidence-orphaned':
+        this.#problem(
+          'orphaned-evidence',
+          `The newest version of a source no longer has the words that the fact “${fact}” rests on: “${words}”. Judge it again, or rewrite what rests on it: “${sentence}”.`,
+        );
+        return;
+      default:
+        assertNever(kind);
     }
   }
 
@@ -180,6 +214,15 @@ class PaperChecker {
     return remembered(this.#facts, id, (factId) => findFact(this.#services.library.connection, factId));
   }
 
+  /** A fact that is not there has fallen also where nobody has told of it. */
+  #flagsOf(id: string): readonly FactFlag[] {
+    return remembered(this.#flags, id, (factId) => {
+      const flags = readFlags(this.#services.library.connection, [factId]);
+      if (flags.length > 0 || this.#fact(factId) !== undefined) return flags;
+      return [{ factId, kind: 'removed', detail: '' }];
+    });
+  }
+
   #text(sourceId: string): string | undefined {
     return remembered(this.#texts, sourceId, this.#services.textOf);
   }
@@ -193,11 +236,11 @@ function remembered<T>(known: Map<string, T>, key: string, find: (key: string) =
   return found;
 }
 
-function isContested(status: FactStatus | undefined): boolean {
-  return status === 'disputed' || status === 'refuted';
+function isContested(flag: FactFlagKind): boolean {
+  return flag === 'disputed' || flag === 'refuted';
 }
 
-function unique(values: readonly string[]): string[] {
+function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
 

@@ -18,6 +18,8 @@ th, td { border: 1px solid; }
 .references { padding: 0; list-style: none; }
 .references li { margin-block: 0.5rem; padding-inline-start: 2rem; text-indent: -2rem; overflow-wrap: anywhere; }
 .missing { outline: 2px solid; }
+.notice { margin-block: 2rem; font-size: 0.9375rem; }
+.notice h2 { font-size: 1.125rem; }
 .checklist { list-style: none; padding-inline-start: 1.25rem; }
 `.trim();
 
@@ -44,7 +46,7 @@ ${style}
 <main>
 <article>
 <h1>${title}</h1>
-${[writer.blocks(paper.document.blocks), writer.notes(), writer.bibliography()].filter((part) => part !== '').join('\n')}
+${[writer.notice(), writer.blocks(paper.document.blocks), writer.notes(), writer.bibliography()].filter((part) => part !== '').join('\n')}
 </article>
 </main>
 </body>
@@ -65,6 +67,11 @@ class HtmlWriter {
 
   blocks(blocks: readonly Block[]): string {
     return blocks.map((block) => this.#block(block)).join('\n');
+  }
+
+  notice(): string {
+    const { notice } = this.#paper;
+    return notice.length === 0 ? '' : `<aside class="notice">\n${this.blocks(notice)}\n</aside>`;
   }
 
   notes(): string {

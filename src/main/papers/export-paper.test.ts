@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { factFlagKind } from '../../contract/facts';
 import type { PaperExportFormat } from '../../contract/papers';
+import type { PaperFlag } from '../../contract/ripple';
 import { createLazyCitations } from '../citations/lazy-citations';
 import { readXml } from '../citations/read-xml';
 import { openTestArchive } from '../citations/test-archive';
@@ -19,9 +20,13 @@ import { writeHtml } from './export-html';
 import { exportPaper } from './export-paper';
 import { importMarkdown } from './import-markdown';
 import { layOutPaper } from './lay-out-paper';
+import { writeMarkdown } from './markdown/write-markdown';
 import type { PaperDocument } from './paper-document';
 import type { PaperCitations } from './services';
+import { unsettledSection } from './unsettled-section';
+import { citedInlines, inlineRuns, plainInlines } from './walk-document';
 import { writeEditorState } from './write-editor-state';
+import { zipEntry } from './zip-entry';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 const library = openLibrary({ path: join(folder, 'library') });
@@ -100,12 +105,33 @@ const hostile: PaperCitations = {
 };
 
 const knownTags = new Set(
-  'body main article h1 h2 h3 h4 h5 h6 p blockquote ul ol li label input table thead tbody tr th td hr br a span strong em s u mark sub sup code i b section html'.split(
+  'body main article aside h1 h2 h3 h4 h5 h6 p blockquote ul ol li label input table thead tbody tr th td hr br a span strong em s u mark sub sup code i b section html'.split(
     ' ',
   ),
 );
 const knownAttributes =
   / (?:id|href|rel|role|class|style|start|scope|type|aria-\w+|data-fact)="[^"<>]*"| disabled| checked/g;
+
+const arbitraryText = fc.string({ unit: 'binary' });
+const arbitraryNotice = fc
+  .tuple(
+    fc.array(
+      fc.record<PaperFlag>({
+        paperId: fc.constant('p'),
+        paperTitle: arbitraryText,
+        block: fc.nat(3),
+        sentence: arbitraryText,
+        factId: arbitraryText,
+        statement: arbitraryText,
+        kind: fc.constantFrom(...factFlagKind.options),
+        detail: arbitraryText,
+        since: fc.constant(''),
+      }),
+      { maxLength: 4 },
+    ),
+    fc.constantFrom('en-US', 'uk', 'ja-JP', 'de', 'fr', 'xx'),
+  )
+  .map(([flags, locale]) => unsettledSection(flags, locale));
 
 const hasOffice = (process.env.PATH ?? '').split(delimiter).some((path) => existsSync(join(path, 'soffice')));
 
@@ -118,12 +144,13 @@ function exported(document: PaperDocument, format: PaperExportFormat, style = 'a
     citations: 0,
     words: 0,
     disputedFacts: 0,
+    flaggedSentences: 0,
     createdAt: '',
     updatedAt: '',
     revision: 1,
     state: writeEditorState(document),
   };
-  return exportPaper(services, { paper, format, style, locale });
+  return exportPaper(services, { paper, format, style, locale, flags: [] });
 }
 
 const { document } = importMarkdown(draft, 'draft.md', { ...services, newId, splitSentences });
@@ -151,21 +178,43 @@ describe('as HTML', () => {
 
   it('lets nothing of a paper, nor of a broken engine, become markup', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryDocument, fc.constantFrom('x', 'notes'), async (random, style) => {
-        const content = writeHtml(
-          await layOutPaper({ library, citations: hostile }, { ...settings, style, document: random }),
-        );
-        const tags = [...content.slice(content.indexOf('<body>')).matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)];
-        expect(tags.map(([, name]) => name).filter((name = '') => !knownTags.has(name))).toEqual([]);
-        expect(
-          tags.map(([, , attributes = '']) => attributes.replace(knownAttributes, '')).filter((rest) => rest !== ''),
-        ).toEqual([]);
-        const targets = [...content.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
-        expect(targets.filter((href) => !/^(#|https:|mailto:)/.test(href))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        arbitraryDocument,
+        arbitraryNotice,
+        fc.constantFrom('x', 'notes'),
+        async (random, notice, style) => {
+          const content = writeHtml(
+            await layOutPaper({ library, citations: hostile }, { ...settings, style, notice, document: random }),
+          );
+          const tags = [...content.slice(content.indexOf('<body>')).matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)];
+          expect(tags.map(([, name]) => name).filter((name = '') => !knownTags.has(name))).toEqual([]);
+          expect(
+            tags.map(([, , attributes = '']) => attributes.replace(knownAttributes, '')).filter((rest) => rest !== ''),
+          ).toEqual([]);
+          const targets = [...content.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+          expect(targets.filter((href) => !/^(#|https:|mailto:)/.test(href))).toEqual([]);
+        },
+      ),
       { numRuns: 150 },
     );
   }, 60_000);
+});
+
+describe('what is not settled', () => {
+  it('comes back from Markdown as ordinary text', () => {
+    fc.assert(
+      fc.property(arbitraryNotice, (notice) => {
+        const written = writeMarkdown({ title: 'T', style: 'apa', locale: 'en-US' }, { blocks: notice }, (id) => id);
+        const { document: read } = importMarkdown(written, 'p.md', { ...services, newId, splitSentences });
+        expect(read.blocks.map(({ type }) => type)).toEqual(notice.map(({ type }) => type));
+        expect(citedInlines(read.blocks)).toEqual([]);
+        const words = (blocks: PaperDocument['blocks']) =>
+          blocks.flatMap(inlineRuns).map(({ inlines }) => plainInlines(inlines).trim());
+        expect(words(read.blocks)).toEqual(words(notice));
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe('as DOCX', () => {
@@ -210,13 +259,19 @@ describe('as DOCX', () => {
 
   it('is well-formed XML whatever the paper holds', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryDocument, fc.constantFrom('x', 'notes'), async (random, style) => {
-        const laidOut = await layOutPaper({ library, citations: hostile }, { ...settings, style, document: random });
-        const file = Buffer.from(await writeDocx(laidOut), 'base64');
-        for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml', 'docProps/custom.xml']) {
-          readXml(zipEntry(file, name), name);
-        }
-      }),
+      fc.asyncProperty(
+        arbitraryDocument,
+        arbitraryNotice,
+        fc.constantFrom('x', 'notes'),
+        async (random, notice, style) => {
+          const given = { ...settings, style, notice, document: random };
+          const laidOut = await layOutPaper({ library, citations: hostile }, given);
+          const file = Buffer.from(await writeDocx(laidOut), 'base64');
+          for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml', 'docProps/custom.xml']) {
+            readXml(zipEntry(file, name), name);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   }, 60_000);
@@ -254,23 +309,3 @@ describe('as DOCX', () => {
     120_000,
   );
 });
-
-/** A file of a zip archive, which has no other use for a library here. */
-function zipEntry(zip: Buffer, name: string): string {
-  let at = zip.readUInt32LE(zip.lastIndexOf('PK\u0005\u0006') + 16);
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [
-      zip.readUInt16LE(at + 28),
-      zip.readUInt16LE(at + 30),
-      zip.readUInt16LE(at + 32),
-    ];
-    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
-      const start = zip.readUInt32LE(at + 42);
-      const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
-      const packed = zip.subarray(data, data + zip.readUInt32LE(at + 20));
-      return (zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
-    }
-    at += 46 + nameLength + extraLength + commentLength;
-  }
-  throw new Error(`No ${name} in the archive.`);
-}

@@ -1,6 +1,7 @@
 import { assertNever } from '../../contract/assert-never';
 import { unknownKeyPrefix } from '../../contract/paper-state';
 import type { ExportedFile, Paper, PaperExportFormat } from '../../contract/papers';
+import type { PaperFlag } from '../../contract/ripple';
 import { exportFileName } from './export-file-name';
 import { writeHtml } from './export-html';
 import { writeText } from './export-text';
@@ -9,29 +10,33 @@ import { writeMarkdown } from './markdown/write-markdown';
 import { readEditorState } from './read-editor-state';
 import type { PaperServices } from './services';
 import { findSource } from './source-queries';
+import { unsettledSection } from './unsettled-section';
 
 export interface PaperToExport {
   readonly paper: Paper;
   readonly format: PaperExportFormat;
   readonly style: string;
   readonly locale: string;
+  /** What is listed at the head as not settled; none for a clean export. */
+  readonly flags: readonly PaperFlag[];
 }
 
 /** A paper as a file in one of the formats. */
 export async function exportPaper(
   services: Pick<PaperServices, 'library' | 'citations'>,
-  { paper, format, style, locale }: PaperToExport,
+  { paper, format, style, locale, flags }: PaperToExport,
 ): Promise<ExportedFile> {
   const { title } = paper;
   const document = readEditorState(paper.state);
+  const notice = unsettledSection(flags, locale);
   if (format === 'markdown') {
     const keyOf = (sourceId: string): string =>
       findSource(services.library.connection, sourceId)?.citeKey ??
       (sourceId.startsWith(unknownKeyPrefix) ? sourceId.slice(unknownKeyPrefix.length) : sourceId);
-    const content = writeMarkdown({ title, style, locale }, document, keyOf);
+    const content = writeMarkdown({ title, style, locale }, { blocks: [...notice, ...document.blocks] }, keyOf);
     return { fileName: exportFileName(title, 'md'), mediaType: 'text/markdown', encoding: 'utf8', content };
   }
-  const laidOut = await layOutPaper(services, { title, style, locale, document });
+  const laidOut = await layOutPaper(services, { title, style, locale, notice, document });
   switch (format) {
     case 'html':
       return {

@@ -8,7 +8,12 @@ import type { Block, Inline, ListBlock } from './paper-document';
 export function writeText(paper: LaidOutPaper): string {
   const writer = new TextWriter(paper);
   const words = exportWords(paper.locale);
-  const parts = [paper.title, '='.repeat(Math.min(72, paper.title.length)), '', writer.blocks(paper.document.blocks)];
+  const parts = [
+    paper.title,
+    '='.repeat(Math.min(72, paper.title.length)),
+    '',
+    writer.blocks([...paper.notice, ...paper.document.blocks]),
+  ];
   if (paper.notes.length > 0) {
     const notes = paper.notes.map((note) => {
       const text =

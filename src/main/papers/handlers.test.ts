@@ -11,6 +11,7 @@ import { assessSentence, matchQuote } from '../claims/public';
 import { now } from '../library/clock';
 import { newId } from '../library/new-id';
 import { type OpenLibrary, openLibrary } from '../library/open-library';
+import { followFalls } from '../ripple/follow-falls';
 import { splitSentences } from '../sentences/public';
 import { createPaperHandlers } from './handlers';
 import { readEditorState } from './read-editor-state';
@@ -34,6 +35,7 @@ afterEach(() => {
 function open() {
   const library = openLibrary({ path: mkdtempSync(join(tmpdir(), 'papers-')) });
   opened.push(library);
+  followFalls(library);
   library.write('Fill', (connection) => {
     const works = [
       [
@@ -72,7 +74,10 @@ function open() {
       ['f1', 'supported'],
       ['f2', 'disputed'],
     ] as const) {
-      connection.run("INSERT INTO fact VALUES (?, 'Trade grew by 12 percent.', ?, '', '', '[]', '', '')", [id, status]);
+      connection.run(
+        "INSERT INTO fact (id, statement, status, rationale, claimant, tags, created_at, updated_at) VALUES (?, 'Trade grew by 12 percent.', ?, '', '', '[]', '', '')",
+        [id, status],
+      );
     }
   });
   const papers = createPaperHandlers({

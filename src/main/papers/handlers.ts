@@ -3,6 +3,7 @@ import { paperStateVersion } from '../../contract/paper-state';
 import type { Paper, paperRequests } from '../../contract/papers';
 import { Failure } from '../../contract/result';
 import { listUsesInPaper } from '../facts/public';
+import { acknowledgeExport, listPaperFlags } from '../ripple/public';
 import { checkPaper } from './check-paper';
 import { entryText, runsText } from './csl-runs';
 import { exportPaper } from './export-paper';
@@ -22,6 +23,7 @@ import { requireLocale } from './require-locale';
 import type { PaperServices } from './services';
 import type { PreparedText } from './store-paper';
 import { newerFormat, prepareText, storeUses } from './store-paper';
+import { countFlaggedSentences } from './unsettled-section';
 import { writeCslHtml, writeEntryHtml } from './write-csl-html';
 import { writeEditorState } from './write-editor-state';
 
@@ -139,14 +141,21 @@ export function createPaperHandlers(given: PaperServices): HandlersOf<typeof pap
       return { paper: { id: paper.id, title, citations: prepared.stored.citations, unknownKeys } };
     },
 
-    'papers.export': ({ id, format, style, locale }) => {
+    'papers.export': async ({ id, format, style, locale, acknowledgement }) => {
       const paper = requirePaper(id);
-      return exportPaper(services, {
+      const flags = listPaperFlags(library.connection, id);
+      const file = await exportPaper(services, {
         paper,
         format,
         style: style === undefined ? paper.style : requireStyle(style),
         locale: locale === undefined ? paper.locale : requireLocale(locale),
+        flags: acknowledgement === undefined ? flags : [],
       });
+      if (acknowledgement !== undefined && flags.length > 0) {
+        const touched = { id, title: paper.title, sentences: countFlaggedSentences(flags) };
+        acknowledgeExport(library, touched, acknowledgement);
+      }
+      return file;
     },
 
     'papers.uses': ({ id }) => {

@@ -1,6 +1,6 @@
 import type { CitationCluster } from '../../contract/papers';
 import { type FormattedCluster, type FormattedClusters, formatClusters } from './format-clusters';
-import type { CitationInline, FootnoteInline, PaperDocument } from './paper-document';
+import type { Block, CitationInline, FootnoteInline, PaperDocument } from './paper-document';
 import { placeNoteMarks } from './place-note-marks';
 import type { PaperServices } from './services';
 import { citedInlines } from './walk-document';
@@ -16,6 +16,8 @@ export interface LaidOutPaper {
   readonly style: string;
   /** BCP 47 tag. */
   readonly locale: string;
+  /** What the export says of the paper, before its first words. Holds no citations and no footnotes. */
+  readonly notice: readonly Block[];
   readonly document: PaperDocument;
   readonly bibliography: FormattedClusters['bibliography'];
   readonly isNoteStyle: boolean;
@@ -26,10 +28,12 @@ export interface LaidOutPaper {
   readonly noteOf: (inline: CitationInline | FootnoteInline) => number | undefined;
 }
 
+type Given = Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'> & Partial<Pick<LaidOutPaper, 'notice'>>;
+
 /** `paperId` keeps the engine for the paper's editor; without it nothing is kept. */
 export async function layOutPaper(
   services: Pick<PaperServices, 'library' | 'citations'>,
-  { title, style, locale, document: given }: Pick<LaidOutPaper, 'title' | 'style' | 'locale' | 'document'>,
+  { title, style, locale, notice = [], document: given }: Given,
   paperId: string | null = null,
 ): Promise<LaidOutPaper> {
   const isNoteStyle = services.citations.findStyle(style)?.isNote ?? false;
@@ -64,6 +68,7 @@ export async function layOutPaper(
     title,
     style,
     locale,
+    notice,
     document,
     bibliography: formatted.bibliography,
     isNoteStyle,

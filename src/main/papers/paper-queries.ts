@@ -24,7 +24,9 @@ export interface PaperRow extends StoredText {
 const summaryColumns = `
   p.id, p.title, p.style, p.locale, p.citations, p.words, p.created_at, p.updated_at,
   (SELECT count(DISTINCT u.fact_id) FROM citation_use u JOIN fact f ON f.id = u.fact_id
-    WHERE u.paper_id = p.id AND f.status IN ('disputed', 'refuted')) AS disputed_facts`;
+    WHERE u.paper_id = p.id AND f.status IN ('disputed', 'refuted')) AS disputed_facts,
+  (SELECT count(DISTINCT u.block || ' ' || u.sentence) FROM citation_use u
+    WHERE u.paper_id = p.id AND u.fact_id IN (SELECT fact_id FROM fact_flag)) AS flagged_sentences`;
 
 export function listPapers(connection: Connection): PaperSummary[] {
   return connection.all(`SELECT ${summaryColumns} FROM paper p ORDER BY p.updated_at DESC, p.id`).map(toSummary);
@@ -141,6 +143,7 @@ function toSummary(row: SqlRow): PaperSummary {
     citations: Number(row.citations),
     words: Number(row.words),
     disputedFacts: Number(row.disputed_facts),
+    flaggedSentences: Number(row.flagged_sentences),
     createdAt: String(row.created_at),
     updatedAt: String(row.updated_at),
   };
@@ -164,26 +167,36 @@ export function findStoredState(
   };
 }
 
-export function listStatesCiting(connection: Connection, sourceId: string): { id: string; state: string }[] {
+const useColumns = { sourceId: 'source_id', factId: 'fact_id' } as const;
+
+/** Papers that rest on a source or fact. */
+export function listStatesUsing(
+  connection: Connection,
+  field: keyof typeof useColumns,
+  id: string,
+): { id: string; state: string }[] {
   return connection
-    .all('SELECT id, state FROM paper WHERE id IN (SELECT paper_id FROM citation_use WHERE source_id = ?)', [sourceId])
+    .all(`SELECT id, state FROM paper WHERE id IN (SELECT paper_id FROM citation_use WHERE ${useColumns[field]} = ?)`, [
+      id,
+    ])
     .map((row) => ({ id: String(row.id), state: String(row.state) }));
 }
 
-/** Raises the revision by one, and turns the uses of one source into uses of another. */
+/** Raises the revision by one, and turns the uses of one source or fact into uses of another. */
 export function replaceState(
   connection: Connection,
   id: string,
   state: string,
   stateSha256: string,
-  { from, to }: { readonly from: string; readonly to: string },
+  { field, from, to }: { readonly field: keyof typeof useColumns; readonly from: string; readonly to: string },
 ): void {
   connection.run('UPDATE paper SET state = ?, state_sha256 = ?, revision = revision + 1 WHERE id = ?', [
     state,
     stateSha256,
     id,
   ]);
-  connection.run('UPDATE citation_use SET source_id = ? WHERE paper_id = ? AND source_id = ?', [to, id, from]);
+  const column = useColumns[field];
+  connection.run(`UPDATE citation_use SET ${column} = ? WHERE paper_id = ? AND ${column} = ?`, [to, id, from]);
 }
 
 /** Works that a paper cites, each once, in the order of first citation, with how the paper cites. */

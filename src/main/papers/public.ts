@@ -1,4 +1,4 @@
 /** What other features may use of papers. */
 export { citedSourceIds } from './cited-source-ids';
 export { createPaperBlockReader } from './paper-blocks';
-export { redirectCitations } from './redirect-citations';
+export { redirectCitations, redirectFacts } from './redirect-citations';

@@ -12,7 +12,7 @@ export async function writeDocx(paper: LaidOutPaper): Promise<string> {
   const title = xmlText(paper.title);
   const children: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-    ...writer.blocks(paper.document.blocks),
+    ...writer.blocks([...paper.notice, ...paper.document.blocks]),
     ...bibliography(paper),
   ];
   // Written before the numbering and the properties are gathered: both come from what was written.

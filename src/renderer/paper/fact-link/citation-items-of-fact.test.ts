@@ -33,6 +33,7 @@ function passage(sourceId: string, paragraph: number, change: Partial<Evidence> 
     sourceId,
     sourceTitle: sourceId,
     search: null,
+    fact: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     ...change,
   };

@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PaperSummary } from '../../../contract/papers';
 import { useFormats } from '../../i18n/format';
@@ -12,11 +12,11 @@ interface PaperRowProps {
   readonly isActive: boolean;
 }
 
-/** A paper in the list: title, then style, citations, words, and when it was written last. */
+/** A paper in the list: title, what in it rests on what fell, then style, citations, words, and when it was written last. */
 export function PaperRow({ id, paper, index, isActive }: PaperRowProps) {
   const { t } = useTranslation('paper');
   const formats = useFormats();
-  const { title, style, citations, words, disputedFacts, updatedAt } = paper;
+  const { title, style, citations, words, flaggedSentences, updatedAt } = paper;
   return (
     <div
       id={id}
@@ -29,10 +29,10 @@ export function PaperRow({ id, paper, index, isActive }: PaperRowProps) {
       <span className={title === '' ? `${styles.title} ${styles.isUntitled}` : styles.title}>
         {title === '' ? t('sheet.untitled') : title}
       </span>
-      {disputedFacts === 0 ? null : (
-        <span className={styles.disputed}>
-          <ArrowLeftRight size={12} strokeWidth={2.25} aria-hidden />
-          {t('list.disputed', { count: disputedFacts, number: formats.number(disputedFacts) })}
+      {flaggedSentences === 0 ? null : (
+        <span className={styles.fallen}>
+          <Unlink size={12} strokeWidth={2.25} aria-hidden />
+          {t('list.fallen', { count: flaggedSentences, number: formats.number(flaggedSentences) })}
         </span>
       )}
       <span className={styles.style}>{shortStyleNames[style] ?? style}</span>

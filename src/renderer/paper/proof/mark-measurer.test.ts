@@ -3,8 +3,8 @@ import type { CheckedSentence } from '../../../contract/papers';
 import { type ProofMark, partMarks } from './mark-measurer';
 
 function mark(top: number, height: number): ProofMark {
-  const sentence: CheckedSentence = { text: 'A.', state: 'naked', block: 0, factIds: [], sourceIds: [] };
-  return { top, height, state: 'naked', sentence };
+  const sentence: CheckedSentence = { text: 'A.', state: 'naked', block: 0, factIds: [], sourceIds: [], flags: [] };
+  return { top, height, state: 'naked', sentence, range: null };
 }
 
 test('marks of sentences on one line share it, others keep their height', () => {

@@ -8,8 +8,10 @@ import { $readRuns } from '../sentence/text-run';
 export interface ProofMark {
   readonly top: number;
   readonly height: number;
-  readonly state: Exclude<SentenceState, 'exempt'>;
+  readonly state: SentenceState;
   readonly sentence: CheckedSentence;
+  /** Where the sentence stands in the page, of one that rests on what fell; else null. */
+  readonly range: Range | null;
 }
 
 /** What was measured of a block: its marks from its own top, and what they depend on. */
@@ -25,7 +27,7 @@ const gap = 2;
 const least = 5;
 
 /**
- * Places marks beside the sentences that state something, measuring only the blocks that changed: the lines of the others
+ * Places marks beside the sentences that state something or rest on what fell, measuring only the blocks that changed: the lines of the others
  * stand in them as before.
  */
 export class MarkMeasurer {
@@ -59,7 +61,7 @@ export class MarkMeasurer {
         if (!$isElementNode(node) || element === null) continue;
         const box = element.getBoundingClientRect();
         const known = this.#blocks.get(node.getKey());
-        const description = members.map(({ state, text }) => `${state} ${text}`).join('\n');
+        const description = members.map(({ state, flags, text }) => `${state} ${flags.join(' ')} ${text}`).join('\n');
         const isKnown =
           known?.element === element &&
           known.width === box.width &&
@@ -85,10 +87,13 @@ export class MarkMeasurer {
     const marks = members.flatMap((sentence, index): ProofMark[] => {
       const place = found[index];
       const run = place == null ? undefined : runs[place.run];
-      const { state } = sentence;
-      if (place == null || run === undefined || state === 'exempt') return [];
-      const box = rangeOn(this.#editor, run, place.start, place.end)?.getBoundingClientRect();
-      return box === undefined ? [] : [{ top: box.top - top, height: box.height, state, sentence }];
+      const { state, flags } = sentence;
+      const hasFallen = flags.length > 0;
+      if (place == null || run === undefined || (state === 'exempt' && !hasFallen)) return [];
+      const range = rangeOn(this.#editor, run, place.start, place.end);
+      if (range === null) return [];
+      const box = range.getBoundingClientRect();
+      return [{ top: box.top - top, height: box.height, state, sentence, range: hasFallen ? range : null }];
     });
     return partMarks(marks);
   }

@@ -2,8 +2,11 @@ import { $getRoot, $isElementNode, getDOMTextNode, type LexicalEditor } from 'le
 import { findSentences } from './find-sentences';
 import { $readRuns, type TextRun } from './text-run';
 
-/** Puts the caret at a sentence of a block, or at the block where the sentence is unknown, and shows it. */
-export function goToSentence(editor: LexicalEditor, block: number, sentence?: string): void {
+/**
+ * Puts the caret at a sentence of a block, or at the block where the sentence is unknown, and shows it.
+ * @param onShown when it is in sight and has the focus
+ */
+export function goToSentence(editor: LexicalEditor, block: number, sentence?: string, onShown?: () => void): void {
   editor.focus(() => {
     editor.update(
       () => {
@@ -17,10 +20,25 @@ export function goToSentence(editor: LexicalEditor, block: number, sentence?: st
           selection.focus.set(range.nodeKey, range.offset, 'text');
         }
         const key = range?.nodeKey ?? node.getKey();
-        setTimeout(() => editor.getElementByKey(key)?.scrollIntoView({ block: 'center' }), 0);
+        setTimeout(() => {
+          editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+          onShown?.();
+        }, 0);
       },
       { tag: 'skip-scroll-into-view' },
     );
+  });
+}
+
+/** Where a sentence of a block stands in the page; null where it was changed, or the page has not caught up. */
+export function sentenceRange(editor: LexicalEditor, block: number, sentence: string): Range | null {
+  return editor.read(() => {
+    const node = $getRoot().getChildAtIndex(block);
+    if (!$isElementNode(node)) return null;
+    const runs = $readRuns(node);
+    const [found] = findSentences(runs, [sentence]);
+    const run = found == null ? undefined : runs[found.run];
+    return found == null || run === undefined ? null : rangeOn(editor, run, found.start, found.end);
   });
 }
 

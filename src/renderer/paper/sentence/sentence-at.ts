@@ -17,11 +17,9 @@ export function sentenceAt(run: TextRun, offset: number, locale: string): Senten
   const sentence = sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
   if (sentence === undefined) return null;
   const holds = (place: number) => sentenceOf(sentences, place) === sentence;
-  const factIds = run.facts
-    .filter(({ start, end }) => holds(Math.max(start, run.text.slice(0, end).trimEnd().length - 1)))
-    .map(({ factId }) => factId);
+  const factIds = run.facts.filter((link) => holds(placeOfLink(link, run.text))).map(({ factId }) => factId);
   const items = run.citations
-    .filter((citation) => holds(placeOf(citation.offset, run.text)))
+    .filter((citation) => holds(placeOfCitation(citation.offset, run.text)))
     .flatMap(({ items }) => items);
   return {
     text: run.text.slice(sentence.start, sentence.end).trim(),
@@ -37,8 +35,16 @@ function split(text: string, locale: string): Range[] {
     .filter(({ start, end }) => text.slice(start, end).trim() !== '');
 }
 
-/** A citation belongs to the words before it, even after their full stop; before a lower-case word to that word's sentence. */
-function placeOf(offset: number, text: string): number {
+/** Where in a run's text the sentence of a fact's link is found: the one that it ends in. */
+export function placeOfLink({ start, end }: Range, text: string): number {
+  return Math.max(start, text.slice(0, end).trimEnd().length - 1);
+}
+
+/**
+ * Where in a run's text the sentence of a citation is found: a citation belongs to the words before it, even after their full stop;
+ * before a lower-case word to that word's sentence.
+ */
+export function placeOfCitation(offset: number, text: string): number {
   const after = text.slice(offset).search(/\S/);
   if (after >= 0 && /^\p{Ll}/u.test(text.slice(offset + after))) return offset + after;
   return Math.max(0, text.slice(0, offset).trimEnd().length - 1);

@@ -27,8 +27,18 @@ export interface RunSpan {
 export interface TextRun {
   readonly text: string;
   readonly spans: readonly RunSpan[];
-  readonly citations: readonly { readonly offset: number; readonly items: readonly CitationItem[] }[];
-  readonly facts: readonly { readonly factId: string; readonly start: number; readonly end: number }[];
+  /** `nodeKey` of the citation itself, or of the footnote that it stands in. */
+  readonly citations: readonly {
+    readonly offset: number;
+    readonly items: readonly CitationItem[];
+    readonly nodeKey: NodeKey;
+  }[];
+  readonly facts: readonly {
+    readonly factId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly nodeKey: NodeKey;
+  }[];
 }
 
 /** The runs inside a block, in reading order; each child with blocks of its own is looked into. */
@@ -49,18 +59,22 @@ export function $readRun(element: ElementNode): TextRun {
 class RunReader implements TextRun {
   text = '';
   readonly spans: { nodeKey: NodeKey; start: number; end: number }[] = [];
-  readonly citations: { offset: number; items: readonly CitationItem[] }[] = [];
-  readonly facts: { factId: string; start: number; end: number }[] = [];
+  readonly citations: { offset: number; items: readonly CitationItem[]; nodeKey: NodeKey }[] = [];
+  readonly facts: { factId: string; start: number; end: number; nodeKey: NodeKey }[] = [];
 
   read(node: LexicalNode): void {
     if ($isTextNode(node)) this.#add(node.getTextContent(), node.getKey());
     else if ($isLineBreakNode(node)) this.text += '\n';
-    else if ($isCitationNode(node)) this.#cite(node.getItems(), node.getTextContent());
-    else if ($isFootnoteNode(node)) this.#note(clustersIn(node.getContent(), 0).flatMap(({ items }) => items));
-    else if ($isElementNode(node)) {
+    else if ($isCitationNode(node)) this.#cite(node.getItems(), node.getTextContent(), node.getKey());
+    else if ($isFootnoteNode(node)) {
+      const items = clustersIn(node.getContent(), 0).flatMap((cluster) => cluster.items);
+      if (items.length > 0) this.citations.push({ offset: this.text.length, items, nodeKey: node.getKey() });
+    } else if ($isElementNode(node)) {
       const start = this.text.length;
       for (const child of node.getChildren()) this.read(child);
-      if ($isFactLinkNode(node)) this.facts.push({ factId: node.getFactId(), start, end: this.text.length });
+      if ($isFactLinkNode(node)) {
+        this.facts.push({ factId: node.getFactId(), start, end: this.text.length, nodeKey: node.getKey() });
+      }
     }
   }
 
@@ -71,18 +85,14 @@ class RunReader implements TextRun {
   }
 
   /** "As Petrenko says": the author's name is part of the sentence, a citation in parentheses is not. */
-  #cite(items: readonly CitationItem[], words: string): void {
+  #cite(items: readonly CitationItem[], words: string, nodeKey: NodeKey): void {
     if (items.some(({ authorOnly }) => authorOnly === true)) {
-      this.citations.push({ offset: this.text.length, items });
+      this.citations.push({ offset: this.text.length, items, nodeKey });
       this.text += words;
       return;
     }
     this.text = this.text.replace(/[ \t]+$/, '');
     for (const span of this.spans) span.end = Math.max(span.start, Math.min(span.end, this.text.length));
-    this.citations.push({ offset: this.text.length, items });
-  }
-
-  #note(items: readonly CitationItem[]): void {
-    if (items.length > 0) this.citations.push({ offset: this.text.length, items });
+    this.citations.push({ offset: this.text.length, items, nodeKey });
   }
 }

@@ -23,6 +23,14 @@ export interface PaperDetails {
   /** null until the paper was checked for the first time. */
   readonly check: PaperCheck | null;
   readonly checkFailure: Error | null;
+  /** The sentence of which it is told what fell under it; null while none is. */
+  readonly fallen: FallenPlace | null;
+}
+
+/** A sentence that rests on what fell, by its top-level block (0-based) and its words. */
+export interface FallenPlace {
+  readonly block: number;
+  readonly text: string;
 }
 
 /** One paper that is open in a pane: what it is beside the editor's own state, and how it gets into the library. */
@@ -43,6 +51,7 @@ export interface PaperSession {
   /** After a conflict: what the library has replaces what stands here. */
   takeTheirs(): Promise<void>;
   checkNow(): Promise<void>;
+  showFallen(place: FallenPlace | null): void;
 }
 
 /** Update tag of a state that came from the library: loading is no edit. */
@@ -50,6 +59,8 @@ export const loadedTag = 'paper-loaded';
 
 const saveRestMs = 600;
 const checkRestMs = 1000;
+// What falls shows at once; one act of a person often makes several events.
+const fallRestMs = 60;
 const countRestMs = 700;
 const reloadRestMs = 250;
 // The event about a save of our own arrives with its answer or just after.
@@ -64,12 +75,14 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
     words: paper.words,
     check: null,
     checkFailure: null,
+    fallen: null,
   }));
   let { revision } = paper;
   let editor: LexicalEditor | null = null;
   let savedTitle = paper.title;
   let savedAt = 0;
   const checkLater = later(checkRestMs, () => void checkNow());
+  const checkSoon = later(fallRestMs, () => void checkNow());
   const countLater = later(countRestMs, count);
   const reloadLater = later(reloadRestMs, () => void reload().catch(() => undefined));
 
@@ -150,7 +163,8 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
     for (const { type, ids } of event.entities) {
       if (type === 'paper' && !isOwn && (ids.length === 0 || ids.includes(paperId))) reloadLater.start();
       if (type === 'source' || type === 'style') formatter.refresh();
-      if (type === 'fact' || type === 'source' || type === 'annotation') checkLater.start();
+      if (type === 'fact') checkSoon.start();
+      if (type === 'source' || type === 'annotation') checkLater.start();
     }
   }
 
@@ -173,7 +187,7 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
         stopUpdates();
         stopListening();
         formatter.pause();
-        for (const timer of [checkLater, countLater, reloadLater]) timer.stop();
+        for (const timer of [checkLater, checkSoon, countLater, reloadLater]) timer.stop();
       };
     },
     touchCitations: () => formatter.touch(),
@@ -204,6 +218,7 @@ export function createPaperSession(paper: Paper, knownTypes: ReadonlySet<string>
       load(latest);
     },
     checkNow,
+    showFallen: (fallen) => details.setState({ fallen }),
   };
 }
 

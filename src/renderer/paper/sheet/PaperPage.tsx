@@ -19,6 +19,7 @@ import { Toolbar } from '../editor/Toolbar';
 import { usePaperCommands } from '../editor/use-paper-commands';
 import { OutlineMenu } from '../outline/OutlineMenu';
 import { Coverage } from '../proof/Coverage';
+import { FallenSentences } from '../proof/FallenSentences';
 import { ProofMarks } from '../proof/ProofMarks';
 import { followCaret } from '../sentence/follow-caret';
 import { goToSentence } from '../sentence/go-to-sentence';
@@ -69,6 +70,7 @@ export function PaperPage({ paper, side, focus }: PaperPageProps) {
           </div>
           <CiteList />
           <PaperPanels />
+          <FallenSentences side={side} />
         </LexicalExtensionComposer>
       </EditorScopeContext>
     </PaperSessionContext>

@@ -1,0 +1,3 @@
+/** What other features may use of what falls. */
+export { acknowledgeExport } from './acknowledge-export';
+export { type FactFlag, listPaperFlags, readFlags } from './flag-queries';
