@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mainScreens } from './pages/main-screens';
+import { Reader } from './pages/reader';
 import { Workbench } from './pages/workbench';
 import { expect, test } from './runtime/launch';
 import { showTheme } from './runtime/show-theme';
@@ -41,6 +42,15 @@ test.describe('in a library that is at work', () => {
       await screen.open(app);
       await look(screen.name);
     }
+    await page.keyboard.press('Escape');
+    const reader = new Reader(page);
+    await reader.quickOpen('essay');
+    await expect(reader.text).toBeVisible();
+    await page.keyboard.press('l');
+    await expect(reader.claims).toBeVisible();
+    await page.keyboard.press('j');
+    await expect(reader.currentClaim).toBeVisible();
+    await look('claims lens');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+Shift+P');
     await expect(new Workbench(page).dialog).toBeVisible();

@@ -12,7 +12,8 @@ test('paper and bibliography are exported in every format', async ({ app }) => {
   await paper.quickOpen('Counting heads');
   await expect(paper.citations.first()).toHaveText('(Adeyemi-Holm, n.d., para. 4)');
   const take = async (group: 'Paper' | 'Bibliography', format: string) => {
-    const { name, bytes } = await takeFile(app, () => paper.export(group, format));
+    const act = () => (group === 'Paper' ? paper.exportWithList(format) : paper.export(group, format));
+    const { name, bytes } = await takeFile(app, act);
     return { name, bytes, text: bytes.toString('utf8') };
   };
   const docx = await take('Paper', 'Word document (DOCX)');

@@ -124,7 +124,7 @@ test('the whole chain is walked without a mouse', async ({ app }) => {
     await facts.entry('Facts').focus();
     await keyboard.press('Enter');
     await facts.expectTitle('Facts');
-    await walkTo(page, () => facts.list);
+    await walkTo(page, () => facts.rows.first());
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await expect(facts.statement).toBeVisible();
@@ -151,7 +151,7 @@ test('single keys are letters while one types', async ({ app }) => {
   const letters = 'snorfhdcux1234';
 
   await facts.open('Facts');
-  await facts.work.getByRole('searchbox', { name: 'Words of the statement' }).click();
+  await facts.filter.click();
   await keyboard.type(letters);
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(facts.work.getByText('No fact fits')).toBeVisible();

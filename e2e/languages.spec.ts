@@ -83,6 +83,17 @@ for (const [locale, name] of [
       await openByName(page, 'Counting heads', say('workbench:command.quickOpen'));
       await expect(page.getByRole('textbox', { name: say('paper:editor.label') })).toBeVisible();
       await listen('paper');
+      await page.getByRole('textbox', { name: say('paper:editor.label') }).focus();
+      await expect(
+        page.getByText(say('paper:proof.fallenCount_other').replace('{{number}}', '1')).first(),
+      ).toBeVisible();
+      await page.keyboard.press('F4');
+      await expect(page.getByRole('dialog', { name: say('paper:fallen.title') })).toContainText('118');
+      await listen('fallen sentence');
+      await page.keyboard.press('Escape');
+      await library.getByRole('button', { name: say('workbench:rail.activity') }).click();
+      await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(say('ripple:title'));
+      await listen('activity');
       await page.keyboard.press('ControlOrMeta+Shift+F');
       await page.keyboard.type('passengers');
       // What the first letters found may be a word that the interface has, too.

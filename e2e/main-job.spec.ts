@@ -134,10 +134,10 @@ test.describe('in a library that is at work', () => {
     const facts = new Facts(page);
     await facts.open('Facts');
     await facts.tab('Disputed').click();
-    await expect(facts.list.getByRole('option')).toHaveText([/118 people were saved/]);
+    await expect(facts.rows).toHaveText([/118 people were saved/]);
     await facts.tab('All').click();
-    await facts.work.getByRole('searchbox', { name: 'Words of the statement' }).fill('electric lamp');
-    await expect(facts.list.getByRole('option')).toHaveCount(1);
+    await facts.filter.fill('electric lamp');
+    await expect(facts.rows).toHaveCount(1);
     await facts.openRow(/electric lamp/);
 
     await facts.judge('R', 'The Harbour Board took the lamp over five months later.');

@@ -11,6 +11,7 @@ async function hideWhatChanges({ page, libraryDir }: App): Promise<void> {
     today,
     libraryDir,
     /(^|, )(now|\d+ \w+ ago)$/,
+    /^\d{2}:\d{2} [AP]M$/,
     /^Draft · /,
     /^No backup yet$/,
     /results? in \d/,

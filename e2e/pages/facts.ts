@@ -4,12 +4,17 @@ import { Workbench } from './workbench';
 /** The list of facts, and the page of one. */
 export class Facts extends Workbench {
   readonly list: Locator;
+  /** Of the table, without its headings. */
+  readonly rows: Locator;
+  readonly filter: Locator;
   readonly statement: Locator;
   readonly history: Locator;
 
   constructor(page: Page) {
     super(page);
-    this.list = this.work.getByRole('listbox', { name: 'Facts' });
+    this.list = this.work.getByRole('grid', { name: 'Facts' });
+    this.rows = this.list.locator('tbody').getByRole('row');
+    this.filter = this.work.getByRole('searchbox', { name: 'Words in the facts' });
     this.statement = this.work.getByRole('textbox', { name: 'Statement' });
     this.history = this.section('History');
   }
@@ -21,11 +26,22 @@ export class Facts extends Workbench {
   }
 
   row(statement: string | RegExp): Locator {
-    return this.list.getByRole('option', { name: statement });
+    return this.rows.filter({ hasText: statement });
+  }
+
+  /** A column of the board. */
+  column(status: string): Locator {
+    return this.work.getByRole('region', { name: new RegExp(`^${status}, `) });
+  }
+
+  card(statement: string | RegExp): Locator {
+    return this.work.getByRole('option', { name: statement });
   }
 
   tab(status: string): Locator {
-    return this.work.getByRole('group', { name: 'Status' }).getByRole('button', { name: new RegExp(`^${status}\\b`) });
+    return this.work
+      .getByRole('toolbar', { name: 'Status' })
+      .getByRole('button', { name: new RegExp(`^${status}\\b`) });
   }
 
   /** The passages of one side: "For", "Against" or "Around it". */
@@ -38,7 +54,7 @@ export class Facts extends Workbench {
   }
 
   async openRow(statement: string | RegExp): Promise<void> {
-    await this.row(statement).click();
+    await this.row(statement).dblclick();
     await expect(this.statement).toBeVisible();
   }
 

@@ -1,6 +1,10 @@
 import { expect } from '@playwright/test';
+import { z } from 'zod';
 import { callFromPage } from '../runtime/call-from-page';
 import type { App } from '../runtime/launch';
+import { ActivityFeed } from './activity';
+import { Conflicts } from './conflicts';
+import { FactPage } from './fact-page';
 import { Facts } from './facts';
 import { Imports } from './imports';
 import { Paper } from './paper';
@@ -38,13 +42,24 @@ export const mainScreens: readonly MainScreen[] = [
     },
   },
   {
+    name: 'facts-board',
+    async open({ page }) {
+      const facts = new Facts(page);
+      await facts.open('Facts');
+      await page.keyboard.press('2');
+      await facts.card(/118 people/).click();
+      await expect(facts.chain).toContainText('She brought 118 people');
+    },
+  },
+  {
     name: 'facts',
     async open({ page }) {
       const facts = new Facts(page);
       await facts.open('Facts');
-      await facts.list.focus();
+      await page.keyboard.press('1');
+      await facts.rows.first().focus();
       await page.keyboard.press('End');
-      await expect(facts.list.getByRole('option')).toHaveCount(4);
+      await expect(facts.rows).toHaveCount(4);
       await expect(facts.chain).toContainText('3,416 passengers travelled');
     },
   },
@@ -59,9 +74,39 @@ export const mainScreens: readonly MainScreen[] = [
     },
   },
   {
+    name: 'facts-timeline',
+    async open({ page }) {
+      const facts = new FactPage(page);
+      await facts.show('Timeline');
+      await expect(facts.timeline.getByRole('option')).toHaveCount(3);
+      await expect(facts.work).toContainText('1 fact names no date');
+      await facts.timeline.getByRole('option').last().click();
+      await expect(facts.chain).toContainText('Cape Varde');
+    },
+  },
+  {
+    name: 'facts-matrix',
+    async open({ page }) {
+      const facts = new FactPage(page);
+      await facts.searchInVain('3,416 passengers', 'report', 'a second count');
+      await facts.show('Matrix');
+      await facts.matrix.getByRole('gridcell', { name: /against: searched, none/ }).click();
+      await expect(facts.dialog).toContainText('Searched “a second count”');
+    },
+  },
+  {
+    name: 'conflicts',
+    async open({ page }) {
+      const conflicts = new Conflicts(page);
+      await conflicts.show();
+      await expect(conflicts.cards.first()).toBeVisible();
+    },
+  },
+  {
     name: 'papers',
     async open({ page }) {
       const paper = new Paper(page);
+      await page.keyboard.press('Escape');
       await paper.open('Papers');
       await expect(paper.row(/Counting heads/)).toBeVisible();
     },
@@ -172,6 +217,48 @@ export const mainScreens: readonly MainScreen[] = [
       await sources.row(/^Essay/).click();
       await sources.inspector.getByRole('button', { name: 'Look up' }).click();
       await expect(page.getByRole('dialog', { name: 'Look-up is off' })).toBeVisible();
+    },
+  },
+  {
+    name: 'activity',
+    async open({ page }) {
+      const feed = new ActivityFeed(page);
+      await page.keyboard.press('Escape');
+      const found = await callFromPage(page, 'facts.list', { query: 'The Gaivota carried' });
+      const { facts } = z.object({ facts: z.array(z.object({ id: z.string() })) }).parse(found.ok ? found.value : null);
+      const because = 'The logbooks were copied ten years later.';
+      await callFromPage(page, 'facts.setStatus', {
+        id: facts[0]?.id ?? '',
+        status: 'disputed',
+        because,
+        by: 'Ada Sund',
+      });
+      await feed.openFeed();
+      await expect(feed.entries).toHaveCount(1);
+      // Seen by then: the count would go while it is looked at.
+      await expect(feed.entry('What fell')).toHaveText('What fell');
+    },
+  },
+  {
+    name: 'fallen-sentence',
+    async open({ page }) {
+      const paper = new Paper(page);
+      await paper.quickOpen('Counting heads');
+      await expect(paper.mark('lost support, disputed', 'In its first season')).toBeVisible();
+      await paper.text.focus();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.press('F4');
+      await expect(paper.fallenPanel).toContainText('The logbooks were copied');
+    },
+  },
+  {
+    name: 'export-question',
+    async open({ page }) {
+      const paper = new Paper(page);
+      await page.keyboard.press('Escape');
+      await paper.export('Paper', 'Markdown');
+      await paper.exportDialog.getByRole('radio', { name: /list of them/ }).press('ArrowDown');
+      await expect(paper.exportDialog.getByRole('textbox')).toBeVisible();
     },
   },
 ];

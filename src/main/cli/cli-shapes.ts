@@ -83,6 +83,8 @@ export const shapes = {
         end: z.int(),
         quote: z.string(),
         score: z.number(),
+        state: z.enum(['open', 'accepted', 'dismissed']),
+        factIds: z.array(id),
         quantities: z.array(z.object({ value: z.number(), unit: z.string(), counted: z.string() })),
         money: z.array(z.object({ amount: z.number(), currency: z.string() })),
         dates: z.array(z.object({ iso: z.string(), precision: z.string() })),
@@ -91,6 +93,24 @@ export const shapes = {
   }),
   fact: z.strictObject({ fact }),
   facts: z.strictObject({ facts: z.array(fact.pick({ id: true, statement: true, status: true, tags: true })) }),
+  factTable: z.strictObject({
+    encoding: z.string(),
+    separator: z.string(),
+    hasHeadings: z.boolean(),
+    headings: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    mapping: z.array(z.string().nullable()),
+    total: z.int(),
+    problems: z.array(z.object({ row: z.int(), message: z.string() })),
+    failing: z.int(),
+    duplicates: z.int(),
+  }),
+  importedFacts: z.strictObject({
+    imported: z.int(),
+    duplicates: z.int(),
+    problems: z.array(z.object({ row: z.int(), message: z.string() })),
+    failing: z.int(),
+  }),
   conflicts: z.strictObject({
     conflicts: z.array(
       z.object({
@@ -120,6 +140,34 @@ export const shapes = {
     ),
     problems: z.array(z.object({ kind: z.string(), message: z.string() })),
     coverage: z.number().min(0).max(1),
+  }),
+  flags: z.strictObject({
+    flags: z.array(
+      z.object({
+        paperId: id,
+        sentence: z.string(),
+        factId: id,
+        kind: z.string(),
+        detail: z.string(),
+        since: z.string(),
+      }),
+    ),
+    total: z.int(),
+  }),
+  activity: z.strictObject({
+    activities: z.array(
+      z.object({
+        id,
+        at: z.string(),
+        by: z.string(),
+        kind: z.enum(['fallen', 'settled', 'export-acknowledged']),
+        flag: z.string().nullable(),
+        detail: z.string(),
+        papers: z.array(z.object({ id, title: z.string(), sentences: z.int() })),
+      }),
+    ),
+    total: z.int(),
+    unseen: z.int(),
   }),
   exported: z.strictObject({
     fileName: z.string(),

@@ -80,7 +80,12 @@ describe.skipIf(!isBuilt)('citewright', { timeout: 240_000 }, () => {
     const { annotation: second } = ask(shapes.annotation, 'annotate', sourceId, '--start', '0', '--end', '11');
     expect(second.exact).toBe('The Lantern');
     expect(ask(shapes.annotations, 'annotations', sourceId, '--state', 'exact').annotations).toHaveLength(2);
-    expect(ask(shapes.claims, 'claims', sourceId).claims.map(({ dates }) => dates[0]?.iso)).toContain('1931-05-14');
+    const proposed = ask(shapes.claims, 'claims', sourceId).claims;
+    expect(proposed.map(({ dates }) => dates[0]?.iso)).toContain('1931-05-14');
+    const best = Math.max(...proposed.map(({ score }) => score));
+    const { claims } = ask(shapes.claims, 'claims', sourceId, '--accept', String(best), '--by', 'Ada');
+    expect(claims.map(({ state }) => state === 'accepted')).toEqual(claims.map(({ score }) => score >= best));
+    ask(shapes.change, 'undo');
 
     const added = ask(
       shapes.fact,
@@ -141,6 +146,24 @@ describe.skipIf(!isBuilt)('citewright', { timeout: 240_000 }, () => {
       'out.md',
     ]);
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).toContain('[@brandt2007, p. 3]');
+
+    expect(ask(shapes.flags, 'flags', paper.id)).toEqual({ flags: [], total: 0 });
+    ask(shapes.fact, 'fact', 'status', id, 'disputed', '--because', 'Some paid.', '--by', 'Me');
+    expect(ask(shapes.flags, 'flags').flags).toMatchObject([{ paperId: paper.id, factId: id, kind: 'disputed' }]);
+    const marked = run(['--library', library, 'paper', 'export', paper.id, '--format', 'text']);
+    expect(marked).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Not settled: 1 sentence'),
+      stderr: expect.stringContaining('1 sentence rests on facts that have fallen'),
+    });
+    const clean = ['--acknowledge', 'The editor knows.', '--by', 'Me'];
+    const answered = run(['--library', library, 'paper', 'export', paper.id, '--format', 'text', ...clean]);
+    expect(answered).toMatchObject({ status: 0, stderr: '', stdout: expect.not.stringContaining('Not settled') });
+    expect(ask(shapes.activity, 'activity', paper.id).activities).toMatchObject([
+      { kind: 'export-acknowledged', by: 'Me', detail: 'The editor knows.' },
+      { kind: 'fallen', flag: 'disputed', by: 'Me', detail: 'Some paid.' },
+    ]);
+    ask(shapes.fact, 'fact', 'status', id, 'supported', '--because', 'None did.');
 
     const listed = run(['--library', library, 'bibliography', '--paper', paper.id, '--format', 'text']);
     expect(listed.stdout).toBe('Brandt, S. (2007). Keepers of the Sound.\n');

@@ -10,6 +10,7 @@ const factFiles: Readonly<Record<FactFormat, { readonly fileName: string; readon
   claimreview: { fileName: 'facts.json', mediaType: 'application/ld+json' },
   csv: { fileName: 'facts.csv', mediaType: 'text/csv' },
   markdown: { fileName: 'facts.md', mediaType: 'text/markdown' },
+  argdown: { fileName: 'facts.argdown', mediaType: 'text/plain' },
 };
 
 /** Everything that leaves the library in open formats but papers and bibliographies. */

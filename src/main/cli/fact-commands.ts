@@ -1,5 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Fact, type FactStatus, type FactSummary, factStatus, type Stance, stance } from '../../contract/facts';
+import {
+  type Evidence,
+  type Fact,
+  type FactStatus,
+  type FactSummary,
+  factStatus,
+  type Stance,
+  stance,
+} from '../../contract/facts';
 import { collect } from './annotation-commands';
 import type { CommandLine } from './run-cli';
 
@@ -12,26 +20,6 @@ interface AddFlags {
 }
 
 export function addFactCommands({ program, run }: CommandLine): void {
-  program
-    .command('claims')
-    .argument('<source>', 'id or cite key')
-    .description('sentences that state something checkable')
-    .action((source: string) =>
-      run(async ({ call, print }) => {
-        const { claims } = await call('claims.find', { source });
-        print(
-          { claims },
-          () =>
-            claims
-              .map(
-                ({ score, quote, reasons }) =>
-                  `${score.toFixed(1)}  ${quote.replace(/\s+/g, ' ')}\n     ${reasons.join(', ')}`,
-              )
-              .join('\n') || 'No checkable sentences found.',
-        );
-      }),
-    );
-
   program
     .command('facts')
     .option('--status <status>', factStatus.options.join(', '), statusOf)
@@ -115,19 +103,23 @@ function stanceOf(value: string): Stance {
   return parsed.data;
 }
 
-function factLine({ id, status, statement, supports, contradicts, uses }: FactSummary): string {
-  return `${id}  ${status}  ${statement}  (${supports} for, ${contradicts} against, used ${uses} times)`;
+function factLine({ id, status, flags, statement, supports, contradicts, uses }: FactSummary): string {
+  // The status says it itself where it is the verdict that fell.
+  const fallen = flags.filter((flag) => flag !== status);
+  return `${id}  ${[status, ...fallen].join(', ')}  ${statement}  (${supports} for, ${contradicts} against, used ${uses} times)`;
 }
 
 function factWords(fact: Fact): string {
-  const evidence = fact.evidence.map(({ stance: side, annotation, sourceTitle, search }) =>
-    annotation === null
-      ? `  ${side}: searched “${search?.query ?? ''}”, nothing found`
-      : `  ${side}: “${annotation.exact.replace(/\s+/g, ' ')}” (${sourceTitle})`,
-  );
+  const evidence = fact.evidence.map((one) => `  ${one.stance}: ${evidenceWords(one)}`);
   const history = fact.history.map(
     ({ at, by, kind, after, because }) =>
       `  ${at} ${by || 'someone'}: ${kind} ${after}${because === '' ? '' : ` because ${because}`}`,
   );
   return [factLine(fact), ...evidence, ...history].join('\n');
+}
+
+function evidenceWords({ annotation, search, fact, sourceTitle }: Evidence): string {
+  if (annotation !== null) return `“${annotation.exact.replace(/\s+/g, ' ')}” (${sourceTitle})`;
+  if (fact !== null) return `the fact “${fact.statement}”, ${fact.status}`;
+  return `searched “${search?.query ?? ''}” in ${search?.corpus ?? ''}, nothing found`;
 }

@@ -4,13 +4,15 @@ import { InvalidArgumentError } from 'commander';
 import { type PaperExportFormat, type PaperSummary, paperExportFormat } from '../../contract/papers';
 import { unreadable } from './annotation-commands';
 import type { CommandLine } from './run-cli';
-import { readStandardInput } from './terminal';
+import { readStandardInput, type Terminal } from './terminal';
 
 interface ExportFlags {
   readonly format: PaperExportFormat;
   readonly style?: string;
   readonly locale?: string;
   readonly output?: string;
+  readonly acknowledge?: string;
+  readonly by?: string;
 }
 
 export function addPaperCommands({ program, run }: CommandLine): void {
@@ -62,7 +64,11 @@ export function addPaperCommands({ program, run }: CommandLine): void {
         print(result, () =>
           [
             `${Math.round(result.coverage * 100)} % vouched`,
-            ...result.sentences.filter(({ state }) => state !== 'exempt').map(({ state, text }) => `${state}  ${text}`),
+            ...result.sentences
+              .filter(({ state }) => state !== 'exempt')
+              .map(
+                ({ state, text, flags }) => `${state}${flags.length === 0 ? '' : ` (${flags.join(', ')})`}  ${text}`,
+              ),
             ...result.quotes.map(({ state, text }) => `quote ${state}  “${text}”`),
             ...result.problems.map(({ message }) => `! ${message}`),
           ].join('\n'),
@@ -76,17 +82,33 @@ export function addPaperCommands({ program, run }: CommandLine): void {
     .option('--style <style>', "a CSL style (default: the paper's)")
     .option('--locale <locale>', "a CSL locale (default: the paper's)")
     .option('-o, --output <file>', 'write to a file instead of standard output')
-    .action((id: string, { format, style, locale, output }: ExportFlags) =>
-      run(async ({ call, deliver }) => {
-        const file = await call('papers.export', {
-          id,
-          format,
-          ...(style === undefined ? {} : { style }),
-          ...(locale === undefined ? {} : { locale }),
-        });
-        await deliver(file, output);
-      }),
-    );
+    .option('--acknowledge <reason>', 'leave out the list of what is not settled; the reason is recorded', reasonOf)
+    .option('--by <name>', 'who acknowledges it')
+    .action((id: string, flags: ExportFlags) => run((terminal) => exportPaper(terminal, id, flags)));
+}
+
+async function exportPaper({ call, deliver }: Terminal, id: string, flags: ExportFlags): Promise<void> {
+  const { format, style, locale, output, acknowledge, by } = flags;
+  if (acknowledge === undefined) warnOfFlags((await call('papers.get', { id })).paper);
+  const file = await call('papers.export', {
+    id,
+    format,
+    ...(style === undefined ? {} : { style }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(acknowledge === undefined
+      ? {}
+      : { acknowledgement: { because: acknowledge, ...(by === undefined ? {} : { by }) } }),
+  });
+  await deliver(file, output);
+}
+
+/** On standard error: standard output is the export. */
+function warnOfFlags({ id, flaggedSentences }: PaperSummary): void {
+  if (flaggedSentences === 0) return;
+  const what = flaggedSentences === 1 ? '1 sentence rests' : `${flaggedSentences} sentences rest`;
+  process.stderr.write(
+    `${what} on facts that have fallen; the export lists them at its head. "citewright flags ${id}" shows them, and --acknowledge REASON exports the paper without the list and records the reason.\n`,
+  );
 }
 
 function formatOf(value: string): PaperExportFormat {
@@ -95,6 +117,18 @@ function formatOf(value: string): PaperExportFormat {
   return format.data;
 }
 
-function paperLine({ id, title, style, locale, citations, words, disputedFacts }: PaperSummary): string {
-  return `${id}  ${title}  ${style} (${locale}), ${words} words, ${citations} citations${disputedFacts === 0 ? '' : `, ${disputedFacts} disputed facts`}`;
+function reasonOf(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Say why the paper may go out as it is.');
+  return value;
+}
+
+function paperLine(paper: PaperSummary): string {
+  const { id, title, style, locale, citations, words, disputedFacts, flaggedSentences } = paper;
+  const counts = [
+    `${words} words`,
+    `${citations} citations`,
+    ...(disputedFacts === 0 ? [] : [`${disputedFacts} disputed facts`]),
+    ...(flaggedSentences === 0 ? [] : [`${flaggedSentences} sentences not settled`]),
+  ];
+  return `${id}  ${title}  ${style} (${locale}), ${counts.join(', ')}`;
 }

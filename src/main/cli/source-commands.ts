@@ -6,11 +6,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { CslPatch } from '../../contract/csl';
 import type { DocumentFormat, ImportOutcome, SourceDetail, SourceSummary } from '../../contract/sources';
 import { importAnnotationFile } from './annotation-commands';
+import { columnChoiceOf, type FactTableFlags, importFactTable, separatorOf } from './import-fact-table';
 import type { CommandLine } from './run-cli';
 import { readStandardInput, type Terminal } from './terminal';
 import { countsInWords } from './transfer-words';
 
-interface ImportFlags {
+interface ImportFlags extends FactTableFlags {
   readonly format?: DocumentFormat;
   readonly encoding?: string;
   readonly dryRun?: boolean;
@@ -46,9 +47,12 @@ const formats: Readonly<Record<string, DocumentFormat>> = {
   odt: 'odt',
 };
 
-/** `import annotations FILE` and `import library FILE`. */
-const otherImports: Readonly<Record<string, (terminal: Terminal, file: string) => Promise<void>>> = {
+/** `import annotations FILE`, `import facts FILE` and `import library FILE`. */
+const otherImports: Readonly<
+  Record<string, (terminal: Terminal, file: string, flags: FactTableFlags) => Promise<void>>
+> = {
   annotations: importAnnotationFile,
+  facts: importFactTable,
   library: importLibraryFile,
 };
 
@@ -57,11 +61,14 @@ export function addSourceCommands({ program, run }: CommandLine): void {
     .command('import')
     .argument(
       '<file...>',
-      'documents and bibliographies, and folders of them; - reads standard input; "annotations FILE" takes W3C annotations, "library FILE" an exported library',
+      'documents and bibliographies, and folders of them; - reads standard input; "annotations FILE" takes W3C annotations, "facts FILE" a table of facts (CSV), "library FILE" an exported library',
     )
     .option('--format <format>', `one of ${Object.keys(formats).join(', ')}`, formatOf)
     .option('--encoding <label>', 'such as utf-8, windows-1251, koi8-u, shift_jis')
     .option('--dry-run', 'say what would be imported, change nothing')
+    .option('--map <column=field>', 'of a table: what a column holds, may be repeated', columnChoiceOf, [])
+    .option('--separator <mark>', 'of a table: , ; | or tab', separatorOf)
+    .option('--by <name>', 'who takes a table in')
     .description('import documents and bibliographies')
     .action((files: string[], flags: ImportFlags, command: Command) => {
       const [first = '', second] = files;
@@ -69,7 +76,7 @@ export function addSourceCommands({ program, run }: CommandLine): void {
       // A file of such a name is imported as ./library.
       if (importOther === undefined || files.length > 2) return run((terminal) => importFiles(terminal, files, flags));
       if (second === undefined) command.error(`error: import ${first} needs a file.`);
-      return run((terminal) => importOther(terminal, second));
+      return run((terminal) => importOther(terminal, second, flags));
     });
 
   program

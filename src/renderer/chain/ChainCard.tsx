@@ -1,9 +1,11 @@
+import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../contract/assert-never';
 import type { Chain } from '../../contract/chain';
 import type { Evidence } from '../../contract/facts';
 import { useFormats } from '../i18n/format';
 import { usePlaceWords } from '../i18n/use-place-words';
+import { FlagBadge } from '../ripple/FlagBadge';
 import { Card } from '../ui/Card';
 import { StatusBadge } from '../ui/StatusBadge';
 import { openLinked } from '../workbench/open-linked';
@@ -24,6 +26,8 @@ export function ChainCard({ link, evidence, isCurrent }: ChainCardProps) {
       return <SentenceCard {...link.sentence} isCurrent={isCurrent} />;
     case 'fact':
       return <FactCard fact={link.fact} isCurrent={isCurrent} />;
+    case 'evidence':
+      return <EvidenceCard evidence={link.evidence} isCurrent={isCurrent} />;
     case 'passage':
       return <PassageCard passage={link.passage} evidence={evidence} isCurrent={isCurrent} />;
     case 'source':
@@ -68,14 +72,58 @@ function FactCard({ fact, isCurrent }: { readonly fact: Chain['facts'][number]; 
     t('against', { count: fact.contradicts }),
     ...(lastSearch === undefined ? [] : [t('searched', { date: formats.date(lastSearch) })]),
   ];
+  // That it is disputed or refuted its status says.
+  const lost = fact.flags.filter((kind) => kind !== 'disputed' && kind !== 'refuted');
   return (
     <Card
       isCurrent={isCurrent}
       head={t('fact')}
       headEnd={<StatusBadge status={fact.status} />}
       text={fact.statement}
-      foot={parts.join(' · ')}
+      foot={
+        <>
+          {parts.join(' · ')}
+          {lost.map((kind) => (
+            <span key={kind} className={styles.lost}>
+              <FlagBadge kind={kind} />
+            </span>
+          ))}
+        </>
+      }
       onClick={() => openLinked({ kind: 'fact', id: fact.id })}
+    />
+  );
+}
+
+function EvidenceCard({ evidence, isCurrent }: { readonly evidence: Evidence; readonly isCurrent: boolean }) {
+  const { t } = useTranslation('chain');
+  const formats = useFormats();
+  const { factId, fact, search, sourceId } = evidence;
+  const stance = t(`stance.${evidence.stance}`);
+  if (fact !== null) {
+    return (
+      <Card
+        isCurrent={isCurrent}
+        head={t('otherFact', { stance })}
+        headEnd={<StatusBadge status={fact.status} />}
+        text={fact.statement}
+        onClick={() => openLinked({ kind: 'fact', id: fact.id })}
+      />
+    );
+  }
+  if (search === null) return null;
+  return (
+    <Card
+      isCurrent={isCurrent}
+      head={
+        <>
+          <SearchX size={13} aria-hidden />
+          {t('nothingFound', { stance })}
+        </>
+      }
+      text={t('quote', { text: search.query })}
+      foot={t('searchedWhere', { corpus: search.corpus, date: formats.date(search.at) })}
+      onClick={() => openLinked(sourceId === '' ? { kind: 'fact', id: factId } : { kind: 'source', id: sourceId })}
     />
   );
 }

@@ -129,7 +129,7 @@ function NextStep({ subject, links }: { readonly subject: ChainSubject; readonly
   const has = (kind: ChainLink['kind']) => links.some((link) => link.kind === kind);
   if (subject.kind === 'sentence' && !has('fact') && !has('source'))
     return <EmptyState title={t('next.sentence')} text={t('next.sentenceText')} />;
-  if (subject.kind === 'fact' && !has('passage'))
+  if (subject.kind === 'fact' && !has('passage') && !has('evidence'))
     return <EmptyState title={t('next.fact')} text={t('next.factText')} />;
   if (subject.kind === 'annotation' && !has('fact')) {
     return <EmptyState title={t('next.annotation')} text={t('next.annotationText')} />;

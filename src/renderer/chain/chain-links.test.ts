@@ -8,7 +8,17 @@ const chain = {
     { ...use, citationId: 'one' },
     { ...use, citationId: 'two' },
   ],
-  facts: [{ id: 'f' }],
+  facts: [
+    {
+      id: 'f',
+      evidence: [
+        { id: 'e1', kind: 'passage', fact: null },
+        { id: 'e2', kind: 'search', fact: null },
+        { id: 'e3', kind: 'fact', fact: { id: 'g' } },
+        { id: 'e4', kind: 'fact', fact: { id: 'f' } },
+      ],
+    },
+  ],
   passages: [{ id: 'a' }],
   sources: [{ id: 's' }],
 } as unknown as Chain;
@@ -24,8 +34,8 @@ test('the chain runs from sentences to sources, each sentence once, and knows wh
     keys({ kind: 'source', id: 'other' }),
     keys(sentence, { ...chain, sentences: [] }),
   ]).toEqual([
-    [['p 2 It is so.', 'fact f', 'passage a', 'source s'], 2],
-    [['p 2 It is so.', 'fact f', 'passage a', 'source s'], -1],
-    [['subject', 'fact f', 'passage a', 'source s'], 0],
+    [['p 2 It is so.', 'fact f', 'evidence e2', 'evidence e3', 'passage a', 'source s'], 4],
+    [['p 2 It is so.', 'fact f', 'evidence e2', 'evidence e3', 'passage a', 'source s'], -1],
+    [['subject', 'fact f', 'evidence e2', 'evidence e3', 'passage a', 'source s'], 0],
   ]);
 });

@@ -1,9 +1,12 @@
 import type { Chain, ChainSubject } from '../../contract/chain';
+import type { Evidence } from '../../contract/facts';
 
 /** One card of the chain. */
 export type ChainLink =
   | { readonly kind: 'sentence'; readonly key: string; readonly sentence: ChainSentence }
   | { readonly kind: 'fact'; readonly key: string; readonly fact: Chain['facts'][number] }
+  /** Another fact that speaks for or against one of the chain, or a search made for it that found nothing. */
+  | { readonly kind: 'evidence'; readonly key: string; readonly evidence: Evidence }
   | { readonly kind: 'passage'; readonly key: string; readonly passage: Chain['passages'][number] }
   | { readonly kind: 'source'; readonly key: string; readonly source: Chain['sources'][number] };
 
@@ -39,10 +42,23 @@ export function chainLinks(chain: Chain, subject: ChainSubject): ChainLinks {
   const links: readonly ChainLink[] = [
     ...sentences.values(),
     ...chain.facts.map((fact) => ({ kind: 'fact' as const, key: `fact ${fact.id}`, fact })),
+    ...evidenceWithoutPassage(chain).map((evidence) => ({
+      kind: 'evidence' as const,
+      key: `evidence ${evidence.id}`,
+      evidence,
+    })),
     ...chain.passages.map((passage) => ({ kind: 'passage' as const, key: `passage ${passage.id}`, passage })),
     ...chain.sources.map((source) => ({ kind: 'source' as const, key: `source ${source.id}`, source })),
   ];
   return { links, subjectIndex: links.findIndex(({ key }) => key === subjectKey(subject)) };
+}
+
+/** What speaks for or against the facts of the chain and is neither a passage nor one of these facts. */
+function evidenceWithoutPassage({ facts }: Chain): readonly Evidence[] {
+  const shown = new Set(facts.map(({ id }) => id));
+  return facts
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ kind, fact }) => kind === 'search' || (fact !== null && !shown.has(fact.id)));
 }
 
 function subjectKey(subject: ChainSubject): string {

@@ -1,30 +1,36 @@
-import { BadgeCheck, Download, Plus, Search } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ParamsOf } from '../../contract/api';
-import { useAction, useRequest } from '../host/requests';
-import { useFormats } from '../i18n/format';
-import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
+import { assertNever } from '../../contract/assert-never';
+import type { FactLayout } from '../../contract/fact-lists';
+import type { FactStatus } from '../../contract/facts';
 import { FailureNote } from '../ui/FailureNote';
-import { IconButton } from '../ui/IconButton';
 import { LoadingBar } from '../ui/LoadingBar';
-import { Menu } from '../ui/Menu';
-import { VirtualList } from '../ui/VirtualList';
-import { PaneBar } from '../workbench/PaneBar';
-import { saveFile } from '../workbench/save-file';
+import { useShownSubject } from '../workbench/use-shown-subject';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
-import { FactBulkBar } from './FactBulkBar';
-import { FactFilters } from './FactFilters';
-import { FactRow } from './FactRow';
-import styles from './FactsScreen.module.css';
-import { type FactFilter, pageParams, useFactAt } from './fact-pages';
+import { FactsBoard } from './board/FactsBoard';
+import { ImportFactsDialog } from './interchange/ImportFactsDialog';
+import { FactBulkBar } from './list/FactBulkBar';
+import { FactFilterLine } from './list/FactFilterLine';
+import { FactsBar } from './list/FactsBar';
+import styles from './list/FactsList.module.css';
+import type { FactLayoutProps } from './list/fact-layout';
+import { useFactsList } from './list/facts-list-store';
+import { LayoutSwitch } from './list/LayoutSwitch';
+import { NoFacts } from './list/NoFacts';
+import { SaveViewDialog } from './list/SaveViewDialog';
+import { StatusTabs } from './list/StatusTabs';
+import { useFactArrangement } from './list/use-fact-arrangement';
+import { useFactSelection } from './list/use-fact-selection';
+import { useFactsView } from './list/use-facts-view';
+import { useListCommands } from './list/use-list-commands';
+import { MatrixView } from './matrix/MatrixView';
 import { NewFactDialog } from './NewFactDialog';
 import { StatusDialog } from './StatusDialog';
+import { FactsTable } from './table/FactsTable';
+import { TimelineView } from './timeline/TimelineView';
 import { useFactCommands } from './use-fact-commands';
-import { useFactList } from './use-fact-list';
+import { useMergeFacts } from './use-merge-facts';
 import { useRemoveFacts } from './use-remove-facts';
-import { useRested } from './use-rested';
 import { useSetStatus } from './use-set-status';
 
 interface FactsScreenProps {
@@ -32,127 +38,137 @@ interface FactsScreenProps {
   readonly side: PaneSide;
 }
 
-type ExportFormat = ParamsOf<'facts.export'>['format'];
+const noIds: readonly string[] = [];
 
-const exportFiles: Readonly<Record<ExportFormat, { readonly fileName: string; readonly mediaType: string }>> = {
-  claimreview: { fileName: 'facts-claimreview.json', mediaType: 'application/ld+json' },
-  csv: { fileName: 'facts.csv', mediaType: 'text/csv' },
-  markdown: { fileName: 'facts.md', mediaType: 'text/markdown' },
-};
-
-/** All facts, filtered. */
+/** The facts that a filter leaves: as a table, a board, a timeline or a matrix. */
 export function FactsScreen({ view, side }: FactsScreenProps) {
   const { t } = useTranslation('facts');
-  const formats = useFormats();
-  const [filter, setFilter] = useState<FactFilter>({ status: null, tag: '', query: '' });
-  const listId = useId();
-  const [isMaking, setMaking] = useState(false);
-  useEffect(() => {
-    setFilter((now) => ({ ...now, status: view.status ?? null, tag: view.tag ?? '' }));
-  }, [view.status, view.tag]);
-  const rested = useRested(filter);
-  const { data: status } = useRequest('library.status', {});
-  const first = useRequest('facts.list', pageParams(rested, 0), { keepsPrevious: true });
-  const total = first.data?.total ?? 0;
-
-  const open = (id: string) => useWorkbench.getState().open({ kind: 'fact', id }, side);
-  const list = useFactList(rested, total, open);
-  useChainOf(useFactAt(rested, list.active)?.id);
+  const factsView = useFactsView(view, side);
+  const { filter, layout, saved, narrow, clear, show } = factsView;
+  const { data, failure, retry } = useFactArrangement(filter, layout, factsView.isReady);
+  const ids = data?.ids ?? noIds;
+  const total = data?.total ?? 0;
+  const selection = useFactSelection(ids);
+  const { active, selected, activate } = selection;
+  useShownSubject('fact', active);
+  const [dialog, setDialog] = useState<'new' | 'import' | 'save' | null>(null);
+  const close = () => setDialog(null);
+  const open = useCallback((id: string) => useWorkbench.getState().open({ kind: 'fact', id }, side), [side]);
   const setStatus = useSetStatus();
-  const remove = useRemoveFacts(list.clear);
-  useFactCommands(side, {
-    isEnabled: total > 0,
-    setStatus: (next) => setStatus.ask(list.targets(), next),
-    remove: () => remove(list.targets()),
-    make: () => setMaking(true),
+  const remove = useRemoveFacts(selection.clear);
+  const merge = useMergeFacts((kept) => {
+    selection.clear();
+    activate(kept);
   });
-
-  const { mutate: exportFacts } = useAction('facts.export');
-  const save = (format: ExportFormat) =>
-    exportFacts(
-      { format },
-      { onSuccess: ({ content }) => void saveFile({ ...exportFiles[format], encoding: 'utf8', content }) },
-    );
-  const isFiltered = rested.status !== null || rested.tag !== '' || rested.query.trim() !== '';
-  const isEmpty = first.data !== undefined && total === 0;
+  const mergeSelected = () => {
+    const list = [...selected];
+    // The one that has the keyboard stays.
+    merge(active !== null && selected.has(active) ? [active, ...list.filter((id) => id !== active)] : list);
+  };
+  useFactCommands(side, {
+    isEnabled: ids.length > 0,
+    setStatus: (next) => setStatus.ask(selection.targets(), next),
+    remove: () => remove(selection.targets()),
+    make: () => setDialog('new'),
+  });
+  useListCommands(side, {
+    canMerge: selected.size > 1,
+    show,
+    merge: mergeSelected,
+    save: () => setDialog('save'),
+    importTable: () => setDialog('import'),
+  });
+  const filterLine = <FactFilterLine view={factsView} onSave={() => setDialog('save')} />;
   return (
     <div className={styles.screen}>
-      <PaneBar title={t('title')}>
-        {first.data === undefined ? null : (
-          <span>{t('bar.count', { count: total, number: formats.number(total) })}</span>
-        )}
-        <Menu
-          align="end"
-          trigger={<IconButton label={t('bar.export')} icon={Download} disabled={(status?.facts ?? 0) === 0} />}
-          groups={[
-            {
-              id: 'formats',
-              heading: t('bar.export'),
-              items: (['claimreview', 'csv', 'markdown'] as const).map((format) => ({
-                id: format,
-                label: t(`export.${format}`),
-                run: () => save(format),
-              })),
-            },
-          ]}
+      <FactsBar
+        view={factsView}
+        title={saved?.name ?? t('title')}
+        shown={data?.ids.length}
+        total={total}
+        selection={selection}
+        onNew={() => setDialog('new')}
+        onImport={() => setDialog('import')}
+      />
+      {total === 0 ? null : (
+        <div className={styles.head}>
+          {layout === 'board' ? (
+            filterLine
+          ) : (
+            <StatusTabs chosen={filter.statuses ?? []} onChoose={(statuses) => narrow({ statuses })} />
+          )}
+          <LayoutSwitch layout={layout} show={show} />
+        </div>
+      )}
+      {total === 0 || layout === 'board' ? null : filterLine}
+      {selected.size === 0 ? null : (
+        <FactBulkBar
+          selection={selection}
+          setStatus={setStatus}
+          merge={mergeSelected}
+          remove={() => remove(selection.targets())}
         />
-        <IconButton label={t('bar.new')} icon={Plus} shortcut="N" onClick={() => setMaking(true)} />
-      </PaneBar>
-      {isEmpty && !isFiltered ? null : <FactFilters filter={filter} status={status} onFilter={setFilter} />}
-      {list.selected.size === 0 ? null : <FactBulkBar list={list} setStatus={setStatus} remove={remove} />}
-      <div className={styles.body}>
-        {first.error === null ? null : <FailureNote failure={first.error} onRetry={first.refetch} />}
-        {first.isPending ? <LoadingBar label={t('loading')} /> : null}
-        {isEmpty && !isFiltered ? (
-          <EmptyState icon={BadgeCheck} title={t('empty.title')} text={t('empty.text')}>
-            <Button variant="primary" onClick={() => setMaking(true)}>
-              {t('bar.new')}
-            </Button>
-            <Button onClick={() => useWorkbench.getState().open({ kind: 'sources' }, side)}>
-              {t('empty.sources')}
-            </Button>
-          </EmptyState>
-        ) : null}
-        {isEmpty && isFiltered ? (
-          <EmptyState icon={Search} title={t('empty.noMatch')}>
-            <Button onClick={() => setFilter({ status: null, tag: '', query: '' })}>{t('empty.clear')}</Button>
-          </EmptyState>
-        ) : null}
-        {total === 0 ? null : (
-          <VirtualList
-            className={styles.list}
-            role="listbox"
-            aria-multiselectable
-            aria-label={t('title')}
-            aria-activedescendant={`${listId}-${list.active}`}
-            tabIndex={0}
-            count={total}
-            rowHeight={58}
-            activeIndex={list.active}
-            keyOf={String}
-            onKeyDown={list.onKeyDown}
-            onClick={list.onClick}
-            renderRow={(index) => (
-              <FactRow
-                id={`${listId}-${index}`}
-                filter={rested}
-                index={index}
-                isActive={index === list.active}
-                selected={list.selected}
-              />
-            )}
+      )}
+      {failure !== null ? (
+        <FailureNote failure={failure} onRetry={retry} />
+      ) : data === undefined ? (
+        <LoadingBar label={t('loading')} />
+      ) : total === 0 || (ids.length === 0 && layout !== 'timeline') ? (
+        <NoFacts
+          isLibraryEmpty={total === 0}
+          side={side}
+          onNew={() => setDialog('new')}
+          onImport={() => setDialog('import')}
+          onClear={clear}
+        />
+      ) : (
+        <div className={styles.body}>
+          <Layout
+            layout={layout}
+            ids={ids}
+            groups={data.groups}
+            filter={filter}
+            selection={selection}
+            side={side}
+            open={open}
+            onMove={setStatus.ask}
           />
-        )}
-      </div>
+        </div>
+      )}
       <StatusDialog control={setStatus} />
-      {isMaking ? <NewFactDialog onClose={() => setMaking(false)} onMade={open} /> : null}
+      {dialog === 'new' ? <NewFactDialog onClose={close} onMade={open} /> : null}
+      {dialog === 'import' ? <ImportFactsDialog onClose={close} /> : null}
+      {dialog === 'save' ? (
+        <SaveViewDialog
+          filter={filter}
+          layout={layout}
+          onClose={close}
+          onSaved={(id) => {
+            useFactsList.getState().widen(side);
+            useWorkbench.getState().open({ kind: 'facts', saved: id }, side);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
 
-/** The inspector follows the active row. */
-function useChainOf(factId: string | undefined): void {
-  useEffect(() => {
-    if (factId !== undefined) useWorkbench.getState().setSubject({ kind: 'fact', id: factId });
-  }, [factId]);
+interface LayoutProps extends FactLayoutProps {
+  readonly layout: FactLayout;
+  onMove(ids: readonly string[], status: FactStatus): void;
+}
+
+function Layout({ layout, onMove, ...props }: LayoutProps) {
+  switch (layout) {
+    case 'table':
+      return <FactsTable {...props} />;
+    case 'board':
+      return <FactsBoard {...props} onMove={onMove} />;
+    case 'timeline':
+      return <TimelineView {...props} />;
+    case 'matrix':
+      return <MatrixView {...props} />;
+    default:
+      return assertNever(layout);
+  }
 }

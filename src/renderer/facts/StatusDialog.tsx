@@ -58,6 +58,7 @@ function ReasonForm({ control }: { readonly control: SetStatus }) {
         label={t('verdict.reason')}
         value={reason}
         rows={4}
+        autoFocus
         required
         error={isMissing ? t('verdict.missing') : undefined}
         onChange={({ currentTarget }) => {

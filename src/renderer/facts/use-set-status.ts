@@ -27,23 +27,21 @@ export function useSetStatus(): SetStatus {
   const { t } = useTranslation('facts');
   const showUndo = useUndoToast();
   const author = useAuthor();
-  const { mutateAsync, isPending } = useAction('facts.setStatus');
+  const { mutate, isPending } = useAction('facts.changeMany');
   const [wish, setWish] = useState<StatusWish | null>(null);
   const set = useCallback(
-    async ({ ids, status }: StatusWish, because: string, name = '') => {
-      let done = 0;
-      try {
-        for (const id of ids) {
-          await mutateAsync({ id, status, because, ...author, ...(name === '' ? {} : { by: name }) });
-          done += 1;
-        }
-        setWish(null);
-      } catch {
-        // The notice area has told why; the dialog stays open with the words.
-      }
-      if (done > 0) showUndo(t('toast.status', { count: done, status: t(`status.${status}`) }), done);
-    },
-    [mutateAsync, author, showUndo, t],
+    ({ ids, status }: StatusWish, because: string, name = '') =>
+      // A failure leaves the dialog open with its words; the notice area tells why.
+      mutate(
+        { ids: [...ids], status, because, ...author, ...(name === '' ? {} : { by: name }) },
+        {
+          onSuccess({ changed }) {
+            setWish(null);
+            if (changed > 0) showUndo(t('toast.status', { count: changed, status: t(`status.${status}`) }));
+          },
+        },
+      ),
+    [mutate, author, showUndo, t],
   );
   return {
     wish,
@@ -51,10 +49,10 @@ export function useSetStatus(): SetStatus {
     ask(ids, status) {
       if (ids.length === 0) return;
       if (isVerdict(status)) setWish({ ids, status });
-      else void set({ ids, status }, '');
+      else set({ ids, status }, '');
     },
     give(because, name) {
-      if (wish !== null) void set(wish, because, name);
+      if (wish !== null) set(wish, because, name);
     },
     cancel: () => setWish(null),
   };

@@ -5,21 +5,20 @@ import { useToasts } from '../ui/use-toasts';
 import { useHistoryActions } from '../workbench/use-history-actions';
 
 /**
- * Says what was done, in `steps` changes of the library, and offers to take it back. Where something else was changed since,
- * the offer says so first instead of taking back the wrong thing.
+ * Says what was done and offers to take it back. Where something else was changed since, the offer says so first instead of taking
+ * back the wrong thing.
  */
-export function useUndoToast(): (message: string, steps?: number) => void {
+export function useUndoToast(): (message: string) => void {
   const { t } = useTranslation('facts');
   const { undo } = useHistoryActions();
   return useCallback(
-    (message, steps = 1) => {
+    (message) => {
       const { show } = useToasts.getState();
       const label = t('undo');
       const done = latestChange();
       const run = async () => {
         if ((await latestChange()) !== (await done)) show({ message: t('undo.others'), action: { label, run: undo } });
-        else if (steps === 1) undo();
-        else for (let step = 0; step < steps; step++) await callHost('library.undo', {});
+        else undo();
       };
       show({ message, action: { label, run: () => void run().catch(showFailure) } });
     },

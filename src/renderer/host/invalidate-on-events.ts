@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import type { CoreEvent, EntityType } from '../../contract/events';
+import { type CoreEvent, type EntityType, entityType } from '../../contract/events';
 import type { Transport } from './transport';
 
 // One action of a person often makes several events; asking again once is enough.
@@ -8,16 +8,7 @@ const quietMs = 30;
 const busyMs = 400;
 const busyCount = 4;
 
-const everything: readonly EntityType[] = [
-  'source',
-  'annotation',
-  'fact',
-  'paper',
-  'preference',
-  'style',
-  'collection',
-  'import',
-];
+const everything = entityType.options;
 
 /** What the answers to a request are made of, by the first part of its name. A request without an entry never changes. */
 const ingredients: Readonly<Record<string, readonly EntityType[]>> = {
@@ -26,9 +17,13 @@ const ingredients: Readonly<Record<string, readonly EntityType[]>> = {
   savedSearches: ['collection'],
   imports: ['import'],
   annotations: ['annotation', 'source', 'fact'],
-  claims: ['source'],
+  claims: ['source', 'claim', 'annotation', 'fact'],
+  conflicts: ['fact', 'source', 'annotation', 'conflict'],
   facts: ['fact', 'annotation', 'source', 'paper'],
+  factViews: ['fact-view'],
   papers: ['paper', 'source', 'fact'],
+  ripple: ['fact', 'paper'],
+  activity: ['activity', 'paper'],
   bibliography: ['source', 'paper', 'style'],
   chain: everything,
   library: everything,

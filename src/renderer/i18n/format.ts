@@ -7,7 +7,7 @@ export interface Formats {
   number(value: number): string;
   /** 0.714 -> "71%" */
   percent(share: number): string;
-  /** "3 Jun 2024" */
+  /** "3 Jun 2024"; of a day without a time ("2024-06-03") that day, wherever one is. */
   date(iso: string): string;
   /** "3 Jun 2024, 06:12" */
   dateTime(iso: string): string;
@@ -26,12 +26,15 @@ export interface Formats {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const dayLength = '2024-06-03'.length;
 
 /** Formats for one language. Values that are no dates come back as they are. */
 export function formatsFor(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const dates = new Intl.DateTimeFormat(locale, dayParts);
+  const days = new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: 'UTC' });
   const dateTimes = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -50,7 +53,7 @@ export function formatsFor(locale: string): Formats {
   return {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
-    date: (iso) => formatDate(dates, iso),
+    date: (iso) => formatDate(iso.length === dayLength ? days : dates, iso),
     dateTime: (iso) => formatDate(dateTimes, iso),
     time: (iso) => formatDate(times, iso),
     ago(iso) {

@@ -1,5 +1,5 @@
 import { BookOpen, FilterX, MoreHorizontal, Plus } from 'lucide-react';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameChosen } from '../host/read-dropped';
 import { useRequest } from '../host/requests';
@@ -13,6 +13,7 @@ import { Menu } from '../ui/Menu';
 import { type ListSelection, useListSelection } from '../ui/use-list-selection';
 import { useCommands } from '../workbench/commands';
 import { PaneBar } from '../workbench/PaneBar';
+import { useShownSubject } from '../workbench/use-shown-subject';
 import { type PaneSide, useWorkbench, type View } from '../workbench/workbench-store';
 import { FilterLine } from './filter/FilterLine';
 import { FilterPanel } from './filter/FilterPanel';
@@ -183,44 +184,15 @@ function usePaste(side: PaneSide): void {
   }, [side]);
 }
 
-// Keys repeat some thirty times a second.
-const flyingMs = 120;
-
 /** The inspector follows the selected row, and the row follows what is inspected, such as a source that was just added. */
 function useChainOfSelection({ activeId, activeIndex, select }: ListSelection): void {
   const subjectId = useWorkbench(({ subject }) => (subject?.kind === 'source' ? subject.id : null));
-  const shownId = activeIndex === -1 ? null : activeId;
-  const isKeyHeld = useIsKeyHeld();
-  useEffect(() => {
-    if (shownId === null) return;
-    const show = () => useWorkbench.getState().setSubject({ kind: 'source', id: shownId });
-    // While a key is held the rows fly past: the details of each of them would only hold the list up.
-    if (!isKeyHeld.current) return show();
-    const timer = setTimeout(show, flyingMs);
-    return () => clearTimeout(timer);
-  }, [shownId, isKeyHeld]);
+  useShownSubject('source', activeIndex === -1 ? null : activeId);
   const latestActiveId = useRef(activeId);
   latestActiveId.current = activeId;
   useEffect(() => {
     if (subjectId !== null && subjectId !== latestActiveId.current) select(subjectId);
   }, [subjectId, select]);
-}
-
-/** Whether the key that is down repeats itself. */
-function useIsKeyHeld(): RefObject<boolean> {
-  const isHeld = useRef(false);
-  useEffect(() => {
-    const onKey = ({ repeat }: KeyboardEvent) => {
-      isHeld.current = repeat;
-    };
-    window.addEventListener('keydown', onKey, true);
-    window.addEventListener('keyup', onKey, true);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('keyup', onKey, true);
-    };
-  }, []);
-  return isHeld;
 }
 
 interface NoSourcesProps {

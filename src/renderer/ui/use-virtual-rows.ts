@@ -9,6 +9,8 @@ interface VirtualRowsOptions {
   readonly coveredTop?: number;
   /** Kept in view as it moves, and kept in the page when it is scrolled away, so that it does not lose the focus. */
   readonly activeIndex?: number | undefined;
+  /** Rows that are drawn beyond each edge of the view. */
+  readonly overscan?: number;
   keyOf(index: number): string;
 }
 
@@ -19,14 +21,14 @@ interface VirtualRows<S extends HTMLElement> {
 
 /** The rows of a long list that are in view, and a few around them. */
 export function useVirtualRows<S extends HTMLElement>(options: VirtualRowsOptions): VirtualRows<S> {
-  const { count, rowHeight, coveredTop = 0, activeIndex = -1, keyOf } = options;
+  const { count, rowHeight, coveredTop = 0, activeIndex = -1, overscan = 12, keyOf } = options;
   const scroller = useRef<S>(null);
   const virtualizer = useVirtualizer<S, HTMLElement>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: keyOf,
-    overscan: 12,
+    overscan,
     scrollPaddingStart: coveredTop,
     rangeExtractor(range) {
       const indexes = defaultRangeExtractor(range);

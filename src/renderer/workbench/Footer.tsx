@@ -1,17 +1,17 @@
 import { useIsMutating } from '@tanstack/react-query';
+import { Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../host/requests';
 import { useFormats } from '../i18n/format';
+import { openAllFlagged } from '../ripple/open-flagged';
 import { useSaveState } from './save-state-store';
 import styles from './Workbench.module.css';
-import { useWorkbench } from './workbench-store';
 
 /** Saved or not, how much there is, what needs a look, and the last backup. */
 export function Footer() {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const { data: status } = useRequest('library.status', {}, { keepsPrevious: true });
-  const open = useWorkbench((state) => state.open);
   return (
     <footer className={styles.foot}>
       <SaveMark isReadOnly={status?.isReadOnly === true} />
@@ -23,20 +23,17 @@ export function Footer() {
               facts: t('count.facts', { count: status.facts, number: formats.number(status.facts) }),
             })}
           </span>
-          {status.disputedUses === 0 ? null : (
-            <button
-              type="button"
-              className={styles.disputed}
-              onClick={() => open({ kind: 'facts', status: 'disputed' })}
-            >
-              {t('foot.disputed', {
-                facts: t('count.disputedFacts', {
-                  count: status.disputedUses,
-                  number: formats.number(status.disputedUses),
+          {status.flaggedSentences === 0 ? null : (
+            <button type="button" className={styles.fallen} onClick={() => void openAllFlagged(status.flaggedPapers)}>
+              <Unlink size={12} strokeWidth={2.25} aria-hidden />
+              {t('foot.fallen', {
+                sentences: t('count.fallenSentences', {
+                  count: status.flaggedSentences,
+                  number: formats.number(status.flaggedSentences),
                 }),
                 papers: t('count.inPapers', {
-                  count: status.disputedPapers,
-                  number: formats.number(status.disputedPapers),
+                  count: status.flaggedPapers,
+                  number: formats.number(status.flaggedPapers),
                 }),
               })}
             </button>

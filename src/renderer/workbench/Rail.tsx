@@ -1,6 +1,7 @@
-import { CopyCheck, Download, Settings } from 'lucide-react';
+import { CopyCheck, Download, GitCompareArrows, Settings, Waves } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FactStatus } from '../../contract/facts';
+import { RailFactViews } from '../facts/list/RailFactViews';
 import { useRequest } from '../host/requests';
 import { useFormats } from '../i18n/format';
 import { RailCollections } from '../library/collections/RailCollections';
@@ -23,6 +24,7 @@ export function Rail() {
       <h2 className={styles.heading}>{t('rail.library')}</h2>
       <RailEntry view={{ kind: 'sources' }} name={t('rail.sources')} count={status?.sources} />
       <RailEntry view={{ kind: 'facts' }} name={t('rail.facts')} count={status?.facts} />
+      <RailFactViews />
       <RailEntry view={{ kind: 'papers' }} name={t('rail.papers')} count={status?.papers} />
       <RailImports />
       <h2 className={styles.heading}>{t('rail.toVerify')}</h2>
@@ -35,6 +37,21 @@ export function Rail() {
           status={factStatus}
         />
       ))}
+      {status === undefined || (status.facts === 0 && status.sources === 0) ? null : (
+        <>
+          <RailEntry
+            view={{ kind: 'conflicts' }}
+            name={t('rail.conflicts')}
+            icon={<GitCompareArrows size={11} strokeWidth={2} aria-hidden />}
+          />
+          <RailEntry
+            view={{ kind: 'activity' }}
+            name={t('rail.activity')}
+            count={status.unseenActivities === 0 ? undefined : status.unseenActivities}
+            icon={<Waves size={11} strokeWidth={2} aria-hidden />}
+          />
+        </>
+      )}
       {status === undefined || status.sources === 0 ? null : (
         <>
           <RailCollections />

@@ -54,7 +54,9 @@ function isShown(shown: View, entry: View): boolean {
     case 'paper':
       return entry.kind === 'papers';
     case 'fact':
-      return entry.kind === 'facts' && entry.status === undefined && entry.tag === undefined;
+      return (
+        entry.kind === 'facts' && entry.status === undefined && entry.tag === undefined && entry.saved === undefined
+      );
     case 'sources':
       return (
         entry.kind === 'sources' &&
@@ -63,7 +65,12 @@ function isShown(shown: View, entry: View): boolean {
         entry.search === shown.search
       );
     case 'facts':
-      return entry.kind === 'facts' && entry.status === shown.status && entry.tag === shown.tag;
+      return (
+        entry.kind === 'facts' &&
+        entry.status === shown.status &&
+        entry.tag === shown.tag &&
+        entry.saved === shown.saved
+      );
     case 'import':
       return entry.kind === 'import' && entry.id === shown.id;
     default:

@@ -9,7 +9,11 @@ const DuplicatesScreen = lazy(() =>
 const ImportScreen = lazy(() => import('../library/imports/ImportScreen').then((m) => ({ default: m.ImportScreen })));
 const ReaderScreen = lazy(() => import('../reader/ReaderScreen').then((m) => ({ default: m.ReaderScreen })));
 const FactsScreen = lazy(() => import('../facts/FactsScreen').then((m) => ({ default: m.FactsScreen })));
-const FactScreen = lazy(() => import('../facts/FactScreen').then((m) => ({ default: m.FactScreen })));
+const FactScreen = lazy(() => import('../facts/page/FactScreen').then((m) => ({ default: m.FactScreen })));
+const ConflictsScreen = lazy(() =>
+  import('../conflicts/ConflictsScreen').then((m) => ({ default: m.ConflictsScreen })),
+);
+const ActivityScreen = lazy(() => import('../ripple/ActivityScreen').then((m) => ({ default: m.ActivityScreen })));
 const PapersScreen = lazy(() => import('../paper/PapersScreen').then((m) => ({ default: m.PapersScreen })));
 const PaperScreen = lazy(() => import('../paper/PaperScreen').then((m) => ({ default: m.PaperScreen })));
 const SearchScreen = lazy(() => import('../search/SearchScreen').then((m) => ({ default: m.SearchScreen })));
@@ -35,6 +39,10 @@ export function Screen({ view, side }: ScreenProps) {
       return <FactsScreen view={view} side={side} />;
     case 'fact':
       return <FactScreen view={view} side={side} />;
+    case 'conflicts':
+      return <ConflictsScreen view={view} side={side} />;
+    case 'activity':
+      return <ActivityScreen side={side} />;
     case 'papers':
       return <PapersScreen view={view} side={side} />;
     case 'paper':

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportDesk } from '../library/imports/ImportDesk';
 import { Tour } from '../library/Tour';
+import { FallNotices } from '../ripple/FallNotices';
 import { type Pane, ResizablePanes } from '../ui/ResizablePanes';
 import { Toasts } from '../ui/Toasts';
 import { CommandPalette } from './CommandPalette';
@@ -87,6 +88,7 @@ export function Workbench({ layout }: { readonly layout: PreferenceOf<'layout'> 
       <Overlays />
       <ImportDesk />
       <Tour />
+      <FallNotices />
       <Toasts />
     </div>
   );

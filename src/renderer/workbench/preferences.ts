@@ -1,6 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { factColumn, factLayout } from '../../contract/fact-lists';
+import { factStatus } from '../../contract/facts';
 import { sourceColumn } from '../../contract/sources';
 import { callHost } from '../host/call-host';
 import { useRequest } from '../host/requests';
@@ -13,7 +15,6 @@ const textFocus = z
 const paperFocus = z
   .object({ block: z.number(), sentence: z.string().exactOptional(), at: z.number() })
   .exactOptional();
-const factStatusName = z.enum(['unverified', 'checking', 'supported', 'disputed', 'refuted', 'unverifiable']);
 const view = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('sources'),
@@ -24,7 +25,15 @@ const view = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duplicates') }),
   z.object({ kind: z.literal('import'), id: z.string() }),
   z.object({ kind: z.literal('source'), id: z.string(), focus: textFocus }),
-  z.object({ kind: z.literal('facts'), status: factStatusName.exactOptional(), tag: z.string().exactOptional() }),
+  z.object({
+    kind: z.literal('facts'),
+    status: factStatus.exactOptional(),
+    tag: z.string().exactOptional(),
+    layout: factLayout.exactOptional(),
+    saved: z.string().exactOptional(),
+  }),
+  z.object({ kind: z.literal('conflicts'), source: z.string().exactOptional() }),
+  z.object({ kind: z.literal('activity') }),
   z.object({ kind: z.literal('fact'), id: z.string() }),
   z.object({ kind: z.literal('papers') }),
   z.object({ kind: z.literal('paper'), id: z.string(), focus: paperFocus }),
@@ -53,6 +62,11 @@ const shapes = {
   isTourDone: z.boolean(),
   /** Columns of the table of sources in their order, widths in CSS pixels. */
   sourceColumns: z.array(z.object({ column: sourceColumn, width: z.number().min(32).max(800) })).min(1),
+  factColumns: z.array(z.object({ column: factColumn, width: z.number().min(32).max(800) })).min(1),
+  /** How facts are shown where their view does not say. */
+  factLayout,
+  /** Columns of the board of facts that are folded away. */
+  foldedStatuses: z.array(factStatus),
   /** Whether records may be looked up at the public services. */
   isLookupOn: z.boolean(),
   /** Formula that makes cite keys. */
@@ -74,6 +88,9 @@ const namesInLibrary: Readonly<Record<PreferenceKey, string>> = {
   open: 'workbench.open',
   isTourDone: 'workbench.isTourDone',
   sourceColumns: 'library.sourceColumns',
+  factColumns: 'facts.columns',
+  factLayout: 'facts.layout',
+  foldedStatuses: 'facts.foldedStatuses',
   isLookupOn: 'lookup.isEnabled',
   citeKeyRule: 'citeKey.rule',
   readerView: 'reader.view',

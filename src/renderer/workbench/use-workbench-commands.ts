@@ -64,6 +64,7 @@ function useNavigationCommands(): readonly Command[] {
       { id: 'open.sources', title: t('command.sources'), group, run: () => open({ kind: 'sources' }) },
       { id: 'open.facts', title: t('command.facts'), group, run: () => open({ kind: 'facts' }) },
       { id: 'open.papers', title: t('command.papers'), group, run: () => open({ kind: 'papers' }) },
+      { id: 'open.conflicts', title: t('rail.conflicts'), group, run: () => open({ kind: 'conflicts' }) },
       {
         id: 'open.settings',
         title: t('command.settings'),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ChainSubject } from '../../contract/chain';
+import type { FactLayout } from '../../contract/fact-lists';
 import type { FactStatus } from '../../contract/facts';
 
 /** What a pane shows. `focus` moves within what is already open. */
@@ -8,7 +9,18 @@ export type View =
   | { readonly kind: 'duplicates' }
   | { readonly kind: 'import'; readonly id: string }
   | { readonly kind: 'source'; readonly id: string; readonly focus?: TextFocus }
-  | { readonly kind: 'facts'; readonly status?: FactStatus; readonly tag?: string }
+  | {
+      readonly kind: 'facts';
+      readonly status?: FactStatus;
+      readonly tag?: string;
+      /** Table where it is left out. */
+      readonly layout?: FactLayout;
+      /** Id of a saved view. */
+      readonly saved?: string;
+    }
+  /** `source`: of this source alone. */
+  | { readonly kind: 'conflicts'; readonly source?: string }
+  | { readonly kind: 'activity' }
   | { readonly kind: 'fact'; readonly id: string }
   | { readonly kind: 'papers' }
   | { readonly kind: 'paper'; readonly id: string; readonly focus?: PaperFocus }

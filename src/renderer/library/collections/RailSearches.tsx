@@ -1,15 +1,12 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedSearch } from '../../../contract/collections';
 import { useAction, useRequest } from '../../host/requests';
-import { ContextMenu } from '../../ui/ContextMenu';
 import { useToasts } from '../../ui/use-toasts';
 import rail from '../../workbench/Rail.module.css';
-import { RailEntry } from '../../workbench/RailEntry';
+import { RailNamedEntry } from '../../workbench/RailNamedEntry';
 import { useWorkbench } from '../../workbench/workbench-store';
 import { undoLast } from '../use-source-actions';
-import { NameField } from './NameField';
 
 /** The filters that a person gave a name. */
 export function RailSearches() {
@@ -29,7 +26,6 @@ export function RailSearches() {
 
 function SearchLine({ search: { id, name } }: { readonly search: SavedSearch }) {
   const { t } = useTranslation('library');
-  const [isNaming, setNaming] = useState(false);
   const { mutate: update } = useAction('savedSearches.update');
   const { mutate: askRemove } = useAction('savedSearches.remove');
   const remove = () =>
@@ -46,42 +42,14 @@ function SearchLine({ search: { id, name } }: { readonly search: SavedSearch }) 
         },
       },
     );
-  if (isNaming) {
-    return (
-      <NameField
-        label={t('search.name')}
-        name={name}
-        depth={0}
-        onDone={(next) => {
-          setNaming(false);
-          if (next !== undefined) update({ id, name: next });
-        }}
-      />
-    );
-  }
   return (
-    <ContextMenu
-      groups={[
-        {
-          id: 'search',
-          items: [
-            { id: 'rename', label: t('search.rename'), shortcut: 'F2', run: () => setNaming(true) },
-            { id: 'remove', label: t('search.remove'), shortcut: 'Delete', isDanger: true, run: remove },
-          ],
-        },
-      ]}
-    >
-      <RailEntry
-        view={{ kind: 'sources', search: id }}
-        name={name}
-        icon={<Search size={13} strokeWidth={1.75} aria-hidden />}
-        onKeyDown={(event) => {
-          if (event.key === 'F2') setNaming(true);
-          else if (event.key === 'Delete') remove();
-          else return;
-          event.preventDefault();
-        }}
-      />
-    </ContextMenu>
+    <RailNamedEntry
+      view={{ kind: 'sources', search: id }}
+      name={name}
+      icon={<Search size={13} strokeWidth={1.75} aria-hidden />}
+      words={{ name: t('search.name'), rename: t('search.rename'), remove: t('search.remove') }}
+      onRename={(next) => update({ id, name: next })}
+      onRemove={remove}
+    />
   );
 }

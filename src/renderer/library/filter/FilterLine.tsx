@@ -1,13 +1,13 @@
-import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SourceFilter } from '../../../contract/sources';
 import { useRequest } from '../../host/requests';
 import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
+import styles from '../../ui/Filter.module.css';
+import { FilterChip } from '../../ui/FilterChip';
 import { useLibraryDialogs } from '../library-dialogs-store';
 import { useSourcesList } from '../sources-list-store';
 import { useSourceWords } from '../use-source-words';
-import styles from './Filter.module.css';
 
 type Part = keyof SourceFilter;
 
@@ -21,16 +21,12 @@ export function FilterLine() {
   return (
     <section className={styles.line} aria-label={t('filter.active')}>
       {parts.map((part) => (
-        <button
+        <FilterChip
           key={part}
-          type="button"
-          className={styles.chip}
-          title={t('filter.without', { what: nameOf(filter, part) })}
-          onClick={() => narrow({ [part]: undefined })}
-        >
-          <span>{nameOf(filter, part)}</span>
-          <X size={12} aria-hidden />
-        </button>
+          name={nameOf(filter, part)}
+          hint={t('filter.without', { what: nameOf(filter, part) })}
+          onRemove={() => narrow({ [part]: undefined })}
+        />
       ))}
       <Button variant="link" onClick={() => useLibraryDialogs.getState().show({ kind: 'save-search', filter })}>
         {t('filter.save')}

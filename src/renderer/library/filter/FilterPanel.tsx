@@ -2,16 +2,15 @@ import { ListFilter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../host/requests';
 import { useFormats } from '../../i18n/format';
+import { AnswerSelect } from '../../ui/AnswerSelect';
+import { FacetList } from '../../ui/FacetList';
+import styles from '../../ui/Filter.module.css';
 import { IconButton } from '../../ui/IconButton';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useSourcesList } from '../sources-list-store';
 import { useSourceWords } from '../use-source-words';
-import styles from './Filter.module.css';
-
-const answers = ['any', 'yes', 'no'] as const;
-type Answer = (typeof answers)[number];
 
 /** What the list can be narrowed to, behind one button. */
 export function FilterPanel() {
@@ -86,56 +85,6 @@ function FilterFields() {
         />
       </div>
     </div>
-  );
-}
-
-interface FacetListProps {
-  readonly heading: string;
-  readonly values: readonly { readonly value: string; readonly count: number }[];
-  readonly chosen: readonly string[];
-  nameOf(value: string): string;
-  /** Undefined when none is chosen any more. */
-  onChange(chosen: string[] | undefined): void;
-}
-
-function FacetList({ heading, values, chosen, nameOf, onChange }: FacetListProps) {
-  const formats = useFormats();
-  if (values.length === 0) return null;
-  const toggle = (value: string) => {
-    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-    onChange(next.length === 0 ? undefined : next);
-  };
-  return (
-    <fieldset className={styles.facets}>
-      <legend>{heading}</legend>
-      <div className={styles.values}>
-        {values.map(({ value, count }) => (
-          <label key={value} className={styles.value}>
-            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-            <span>{nameOf(value)}</span>
-            <small>{formats.number(count)}</small>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface AnswerSelectProps {
-  readonly label: string;
-  readonly value: boolean | undefined;
-  onChange(value: boolean | undefined): void;
-}
-
-function AnswerSelect({ label, value, onChange }: AnswerSelectProps) {
-  const { t } = useTranslation('library');
-  return (
-    <Select<Answer>
-      label={label}
-      value={value === undefined ? 'any' : value ? 'yes' : 'no'}
-      options={answers.map((answer) => ({ value: answer, label: t(`filter.${answer}`) }))}
-      onSelect={(answer) => onChange(answer === 'any' ? undefined : answer === 'yes')}
-    />
   );
 }
 

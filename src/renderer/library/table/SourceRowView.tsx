@@ -1,7 +1,8 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo } from 'react';
-import type { SourceSummary } from '../../../contract/sources';
+import type { SourceColumn, SourceSummary } from '../../../contract/sources';
+import tableStyles from '../../table/Table.module.css';
+import type { ShownColumn } from '../../table/table-columns';
 import styles from './SourcesTable.module.css';
-import type { ShownColumn } from './source-columns';
 import type { ColumnText } from './use-column-text';
 
 /** What a row asks for; one object for all rows and renders, so that scrolling draws none of them anew. */
@@ -16,7 +17,7 @@ interface SourceRowViewProps {
   readonly id: string;
   /** Undefined while it is on its way. */
   readonly source: SourceSummary | undefined;
-  readonly columns: readonly ShownColumn[];
+  readonly columns: readonly ShownColumn<SourceColumn>[];
   readonly textOf: ColumnText;
   readonly words: { readonly untitled: string; readonly recordOnly: string };
   readonly index: number;
@@ -37,7 +38,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowViewPro
       aria-selected={isSelected}
       aria-busy={source === undefined}
       tabIndex={isTabStop ? 0 : -1}
-      className={styles.row}
+      className={tableStyles.row}
       style={{ transform: `translateY(${top}px)` }}
       draggable
       onDragStart={(event) => actions.onDrag(event, id)}
@@ -46,7 +47,7 @@ export const SourceRowView = memo(function SourceRowView(props: SourceRowViewPro
       onDoubleClick={({ ctrlKey, metaKey }) => actions.onOpen(id, ctrlKey || metaKey)}
     >
       {columns.map(({ column }) => {
-        if (source === undefined) return <td key={column} className={styles.waiting} />;
+        if (source === undefined) return <td key={column} className={tableStyles.waiting} />;
         const text = textOf(source, column);
         if (column !== 'title') {
           return (

@@ -1,13 +1,15 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { Files, Highlighter, Quote } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import tableStyles from '../../table/Table.module.css';
+import { TableHead } from '../../table/TableHead';
+import { useVirtualTable } from '../../table/use-virtual-table';
 import type { ListSelection } from '../../ui/use-list-selection';
-import { useVirtualRows } from '../../ui/use-virtual-rows';
 import { carrySources } from '../carry-sources';
 import { useSourcesList } from '../sources-list-store';
 import { type RowActions, SourceRowView } from './SourceRowView';
 import styles from './SourcesTable.module.css';
-import { SourcesTableHead } from './SourcesTableHead';
-import { fitColumns, gridTemplate, widthOf } from './source-columns';
+import { sourceColumns } from './source-columns';
 import { useColumnText } from './use-column-text';
 import { useSourceColumns } from './use-source-columns';
 import { useSourceRows } from './use-source-rows';
@@ -21,35 +23,19 @@ interface SourcesTableProps {
 
 // A table whose rows can be selected is a grid to screen readers.
 const selectable = { role: 'grid', 'aria-multiselectable': true } as const;
-const rowHeight = 32;
-const headHeight = 28;
+const icons = { annotations: Highlighter, facts: Quote, versions: Files };
 const pageRows = 16;
 
 /** The list of sources: sorts by its columns, selects like a file manager, opens with Enter; letters go to the filter. */
 export function SourcesTable({ ids, selection, onOpen, onRemove }: SourcesTableProps) {
   const { t } = useTranslation('library');
   const { activeIndex, selected } = selection;
-  const { scroller, virtualizer } = useVirtualRows<HTMLDivElement>({
-    count: ids.length,
-    rowHeight,
-    coveredTop: headHeight,
-    activeIndex,
-    keyOf: (index) => ids[index] ?? String(index),
-  });
-  const rows = virtualizer.getVirtualItems();
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
-  const sourceOf = useSourceRows(ids, startIndex, endIndex);
-  const { columns: wanted, areChosen } = useSourceColumns();
-  const width = useWidth(scroller);
-  const columns = useMemo(() => (areChosen ? wanted : fitColumns(wanted, width)), [areChosen, wanted, width]);
+  const all = useSourceColumns();
+  const { column: sorted, isDescending, sortBy } = useSourcesList();
+  const { scroller, rows, first, last, height, columns, style } = useVirtualTable(ids, activeIndex, sourceColumns, all);
+  const sourceOf = useSourceRows(ids, first, last);
   const textOf = useColumnText();
   const words = useMemo(() => ({ untitled: t('source.untitled'), recordOnly: t('sources.recordOnly') }), [t]);
-  useEffect(() => {
-    const list = scroller.current;
-    // The active row takes the focus along, but never from elsewhere.
-    if (activeIndex < 0 || list?.contains(document.activeElement) !== true) return;
-    list.querySelector<HTMLElement>(`[aria-rowindex="${activeIndex + 2}"]`)?.focus({ preventScroll: true });
-  }, [activeIndex, scroller]);
 
   const actions = useStableActions({
     onKeyDown(event, id) {
@@ -85,16 +71,26 @@ export function SourcesTable({ ids, selection, onOpen, onRemove }: SourcesTableP
   });
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={tableStyles.scroller}>
       <table
         {...selectable}
-        className={styles.table}
-        style={{ '--columns': gridTemplate(columns), minWidth: areChosen ? widthOf(columns) : 0 } as CSSProperties}
+        className={tableStyles.table}
+        style={style}
         aria-label={t('sources.label')}
         aria-rowcount={ids.length + 1}
       >
-        <SourcesTableHead columns={columns} />
-        <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+        <TableHead
+          columns={columns}
+          all={all}
+          sorted={sorted}
+          isDescending={isDescending}
+          icons={icons}
+          classOf={(column) => styles[column]}
+          labelOf={(column) => t(`column.${column}`)}
+          hintOf={(column) => t('sources.sortBy', { column: t(`column.${column}`) })}
+          onSort={sortBy}
+        />
+        <tbody className={tableStyles.body} style={{ height }}>
           {rows.map(({ index, key, start }) => {
             const id = ids[index];
             return id === undefined ? null : (
@@ -138,17 +134,4 @@ function typeIntoFilter(letter: string): void {
   const { filter, narrow, focusFilter } = useSourcesList.getState();
   narrow({ query: (filter.query ?? '') + letter });
   focusFilter();
-}
-
-/** Width of the list in CSS pixels. */
-function useWidth(scroller: React.RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
-  useEffect(() => {
-    const list = scroller.current;
-    if (list === null) return;
-    const observer = new ResizeObserver(() => setWidth(list.clientWidth));
-    observer.observe(list);
-    return () => observer.disconnect();
-  }, [scroller]);
-  return width;
 }

@@ -1,47 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
 import type { SourceSummary } from '../../../contract/sources';
 import { callHost } from '../../host/call-host';
-import { useDebounced } from '../../ui/use-debounced';
+import { createRowStore } from '../../host/row-store';
 
-// Two screenfuls: small enough to be there within a frame or two, large enough that slow scrolling never waits.
-const blockRows = 100;
-// Rows that come into view next are there before they do.
-const aheadRows = 40;
-// Rows that are flown over are not fetched.
-const settleMs = 40;
-
-// Every row that was seen: what a new order or a change brings to light shows at once, and is mended when its block comes.
-const known = new Map<string, SourceSummary>();
-
-/**
- * The rows of the part of a list that is in view, fetched in blocks.
- * @param ids the whole list in its order
- * @param first index of the first row in view, from 0
- * @param last index of the last one
- * @returns a row by its id; undefined while it is on its way
- */
-export function useSourceRows(
-  ids: readonly string[],
-  first: number,
-  last: number,
-): (id: string) => SourceSummary | undefined {
-  const nearFrom = Math.floor(Math.max(0, first - aheadRows) / blockRows);
-  const nearTo = Math.floor((last + aheadRows) / blockRows);
-  const [from = 0, to = 0] = useDebounced(`${nearFrom} ${nearTo}`, settleMs).split(' ').map(Number);
-  const blocks = Array.from({ length: to - from + 1 }, (_, index) =>
-    ids.slice((from + index) * blockRows, (from + index + 1) * blockRows),
-  ).filter((block) => block.length > 0);
-  const answers = useQueries({
-    queries: blocks.map((block) => ({
-      queryKey: ['sources.rows', { ids: block }],
-      queryFn: () => callHost('sources.rows', { ids: block }),
-    })),
-  });
-  for (const { data } of answers) for (const source of data?.sources ?? []) known.set(source.id, source);
-  return knownSource;
-}
-
-/** What is known of a source that stood in a list; undefined for one that was never shown. */
-export function knownSource(id: string): SourceSummary | undefined {
-  return known.get(id);
-}
+/** The rows of the lists of sources. */
+export const { useRows: useSourceRows, known: knownSource } = createRowStore<SourceSummary>(
+  'sources.rows',
+  async (ids) => (await callHost('sources.rows', { ids })).sources,
+);
