@@ -98,6 +98,7 @@ export const mainScreens: readonly MainScreen[] = [
     name: 'conflicts',
     async open({ page }) {
       const conflicts = new Conflicts(page);
+      await page.keyboard.press('Escape');
       await conflicts.show();
       await expect(conflicts.cards.first()).toBeVisible();
     },
