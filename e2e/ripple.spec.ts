@@ -41,13 +41,13 @@ test('a disputed fact brings down what rests on it, everywhere at once, and undo
     await facts.quickOpen('The Gaivota carried');
     await expect(facts.statement).toBeVisible();
     await facts.judge('D', 'The logbooks were copied ten years later.');
-    await expect(feed.toast('It carried 1 sentence in 1 paper.')).toBeVisible();
+    await expect(feed.toast('1 sentence in 1 paper lost support.')).toBeVisible();
     await feed.expectFoot('2 sentences lost support in 1 paper');
     await expect(feed.entry('What fell')).toHaveText(/1$/);
   });
 
   await test.step('the notice leads to the sentence, which is marked', async () => {
-    await feed.toast('It carried 1 sentence').getByRole('button', { name: 'Show' }).click();
+    await feed.toast('1 sentence in 1 paper').getByRole('button', { name: 'Show' }).click();
     await expect(paper.mark('lost support, disputed', carried)).toBeVisible();
     await expect(paper.mark('lost support, disputed', saved)).toBeVisible();
     await expect.poll(() => paper.countUnderlined()).toBe(2);
@@ -109,7 +109,7 @@ test('evidence that is withdrawn, or gone from its source, flags the paper that 
     if (first === undefined) throw new Error('The fact has no evidence');
     await ask(page, 'facts.removeEvidence', { evidenceId: first.id });
     await expect(paper.mark('lost support, evidence withdrawn', carried)).toBeVisible();
-    await feed.expectToast('It carried 1 sentence in 1 paper.');
+    await feed.expectToast('1 sentence in 1 paper lost support.');
     await feed.expectFoot('2 sentences lost support in 1 paper');
     await undo();
   });

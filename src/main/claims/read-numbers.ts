@@ -68,13 +68,15 @@ export function readNumbers(text: string, words: readonly Word[]): NumberToken[]
   const isComma = hasCommaDecimals(text);
   const tokens: NumberToken[] = readJapanese(text);
   const lower = lowerCase(text);
+  const hasHalf = lower.includes('half');
   const mask = createSpanMask(text.length, tokens);
   for (const match of text.matchAll(isComma ? commaFigures : pointFigures)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!mask.isFree(start, end)) continue;
-    const half = halfLengthAt(lower, end);
+    const half = hasHalf ? halfLengthAt(lower, end) : 0;
     const { factor, length } = multiplierAt(
       text,
+      lower,
       end + half,
       /[$€£¥₴]\s?$/u.test(text.slice(Math.max(0, start - 2), start)),
     );
@@ -91,8 +93,8 @@ export function readNumbers(text: string, words: readonly Word[]): NumberToken[]
   }
   for (const { start, end, value } of readNumberWords(text, words)) {
     if (!mask.isFree(start, end)) continue;
-    const half = halfLengthAt(lower, end);
-    const { factor, length } = multiplierAt(text, end + half, false);
+    const half = hasHalf ? halfLengthAt(lower, end) : 0;
+    const { factor, length } = multiplierAt(text, lower, end + half, false);
     mask.take(start, end + half + length);
     tokens.push({
       start,
@@ -115,9 +117,14 @@ export function readNumbers(text: string, words: readonly Word[]): NumberToken[]
   return tokens.sort((a, b) => a.start - b.start);
 }
 
-function multiplierAt(text: string, end: number, isMoney: boolean): { factor: number; length: number } {
+function multiplierAt(
+  text: string,
+  lowerText: string,
+  end: number,
+  isMoney: boolean,
+): { factor: number; length: number } {
   const after = text.slice(end, end + 48);
-  const lower = lowerCase(after);
+  const lower = lowerText.slice(end, end + 48);
   // "12.5 Billionen" is German for what English calls trillions; only "billion(s)" is English.
   for (const [pattern, factor] of multipliers) {
     const found = pattern.exec(lower);
