@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { conflictKind, conflictState } from '../../contract/conflicts';
+import tabs from '../ui/FilterTab.module.css';
 import styles from './Conflicts.module.css';
 import type { ConflictFilter } from './conflict-pages';
 
@@ -18,7 +19,7 @@ export function ConflictFilters({ filter, onFilter }: ConflictFiltersProps) {
           <button
             key={state}
             type="button"
-            className={styles.tab}
+            className={tabs.tab}
             aria-pressed={filter.state === state}
             onClick={() => onFilter({ ...filter, state })}
           >
@@ -31,7 +32,7 @@ export function ConflictFilters({ filter, onFilter }: ConflictFiltersProps) {
           <button
             key={kind ?? 'all'}
             type="button"
-            className={styles.tab}
+            className={tabs.tab}
             aria-pressed={filter.kind === kind}
             onClick={() => onFilter({ ...filter, kind })}
           >

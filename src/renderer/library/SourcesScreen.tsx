@@ -11,6 +11,7 @@ import { IconButton } from '../ui/IconButton';
 import { LoadingBar } from '../ui/LoadingBar';
 import { Menu } from '../ui/Menu';
 import { type ListSelection, useListSelection } from '../ui/use-list-selection';
+import { WordsField } from '../ui/WordsField';
 import { useCommands } from '../workbench/commands';
 import { PaneBar } from '../workbench/PaneBar';
 import { useShownSubject } from '../workbench/use-shown-subject';
@@ -128,25 +129,13 @@ function SourcesBar({ view, shown, total, actions }: SourcesBarProps) {
 
 function FilterField() {
   const { t } = useTranslation('library');
-  const input = useRef<HTMLInputElement>(null);
   const { filter, narrow, focusCount } = useSourcesList();
-  const asked = useRef(focusCount);
-  useEffect(() => {
-    if (asked.current !== focusCount) input.current?.focus();
-    asked.current = focusCount;
-  }, [focusCount]);
   return (
-    <input
-      ref={input}
-      className={styles.filter}
-      type="search"
-      aria-label={t('sources.filter')}
-      placeholder={t('sources.filter')}
-      value={filter.query ?? ''}
-      onChange={({ currentTarget }) => narrow({ query: currentTarget.value })}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') narrow({ query: undefined });
-      }}
+    <WordsField
+      label={t('sources.filter')}
+      query={filter.query ?? ''}
+      focusCount={focusCount}
+      onQuery={(query) => narrow({ query: query === '' ? undefined : query })}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { Plus, Upload } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
 import { IconButton } from '../../ui/IconButton';
+import { WordsField } from '../../ui/WordsField';
 import { PaneBar } from '../../workbench/PaneBar';
 import { FactExportMenu } from '../interchange/FactExportMenu';
 import { FactColumnsMenu } from '../table/FactColumnsMenu';
@@ -30,6 +31,7 @@ export function FactsBar({ view, title, shown, total, selection, onNew, onImport
   const { t } = useTranslation('facts');
   const formats = useFormats();
   const { filter, layout, narrow } = view;
+  const focusCount = useFactsList((state) => state.focusCount);
   const chosen = useMemo(() => [...selection.selected], [selection.selected]);
   return (
     <PaneBar title={title}>
@@ -42,7 +44,12 @@ export function FactsBar({ view, title, shown, total, selection, onNew, onImport
       </span>
       {total === 0 ? null : (
         <>
-          <WordsField query={filter.query ?? ''} onQuery={(query) => narrow({ query })} />
+          <WordsField
+            label={t('filter.words')}
+            query={filter.query ?? ''}
+            focusCount={focusCount}
+            onQuery={(query) => narrow({ query })}
+          />
           <FactFilterPanel filter={filter} narrow={narrow} />
           {layout === 'table' ? <FactColumnsMenu /> : null}
           {layout === 'board' || layout === 'matrix' ? <SortMenu /> : null}
@@ -52,30 +59,5 @@ export function FactsBar({ view, title, shown, total, selection, onNew, onImport
       <IconButton label={t('import.title')} icon={Upload} onClick={onImport} />
       <IconButton label={t('bar.new')} icon={Plus} shortcut="N" onClick={onNew} />
     </PaneBar>
-  );
-}
-
-function WordsField({ query, onQuery }: { readonly query: string; onQuery(query: string): void }) {
-  const { t } = useTranslation('facts');
-  const input = useRef<HTMLInputElement>(null);
-  const focusCount = useFactsList((state) => state.focusCount);
-  const asked = useRef(focusCount);
-  useEffect(() => {
-    if (asked.current !== focusCount) input.current?.focus();
-    asked.current = focusCount;
-  }, [focusCount]);
-  return (
-    <input
-      ref={input}
-      className={styles.words}
-      type="search"
-      aria-label={t('filter.words')}
-      placeholder={t('filter.words')}
-      value={query}
-      onChange={({ currentTarget }) => onQuery(currentTarget.value)}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onQuery('');
-      }}
-    />
   );
 }

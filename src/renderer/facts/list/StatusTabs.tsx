@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FactStatus } from '../../../contract/facts';
 import { useRequest } from '../../host/requests';
 import { useFormats } from '../../i18n/format';
+import tabs from '../../ui/FilterTab.module.css';
 import { StatusIcon } from '../../ui/StatusIcon';
 import { factStatuses } from '../fact-statuses';
 import styles from './FactsList.module.css';
@@ -26,12 +27,12 @@ export function StatusTabs({ chosen, onChoose }: StatusTabsProps) {
       <ToggleGroup.Item
         key={value ?? all}
         value={value ?? all}
-        className={styles.tab}
+        className={tabs.tab}
         onClick={() => onChoose(value === null || (isPressed && chosen.length === 1) ? undefined : [value])}
       >
         {value === null ? null : <StatusIcon status={value} />}
         {label}
-        {count === undefined ? null : <span className={styles.tabCount}>{formats.number(count)}</span>}
+        {count === undefined ? null : <span className={tabs.count}>{formats.number(count)}</span>}
       </ToggleGroup.Item>
     );
   };

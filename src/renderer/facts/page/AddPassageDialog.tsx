@@ -1,16 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidencePassage, Fact, Stance } from '../../../contract/facts';
+import type { Fact, Stance } from '../../../contract/facts';
 import { useAction } from '../../host/requests';
-import { Dialog } from '../../ui/Dialog';
-import { EmptyState } from '../../ui/EmptyState';
-import { FailureNote } from '../../ui/FailureNote';
-import { LoadingBar } from '../../ui/LoadingBar';
-import { TextField } from '../../ui/TextField';
 import styles from '../FactDialogs.module.css';
 import { useAuthor } from '../use-author';
-import { useUndoToast } from '../use-undo-toast';
-import { StanceSelect } from './StanceSelect';
+import { FindEvidenceDialog, useAddedEvidence } from './FindEvidenceDialog';
 import { type FoundPassage, useFindPassages } from './use-find-passages';
 
 interface AddPassageDialogProps {
@@ -22,61 +16,40 @@ interface AddPassageDialogProps {
 export function AddPassageDialog({ fact, onClose }: AddPassageDialogProps) {
   const { t } = useTranslation('facts');
   const author = useAuthor();
-  const showUndo = useUndoToast();
+  const added = useAddedEvidence(onClose);
   const { mutate: addEvidence, isPending } = useAction('facts.addEvidence');
   const [query, setQuery] = useState('');
   const [stance, setStance] = useState<Stance>('supports');
   const { passages, failure, isLoading, retry } = useFindPassages(query, fact);
-  const add = (passage: EvidencePassage) =>
-    addEvidence(
-      { id: fact.id, passage, stance, ...author },
-      {
-        onSuccess() {
-          onClose();
-          showUndo(t('toast.evidenceAdded'));
-        },
-      },
-    );
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <FindEvidenceDialog
       title={t('passage.title')}
-      description={t('passage.text')}
-      isWide
-    >
-      <div className={styles.form}>
-        <div className={styles.row}>
-          <TextField
-            label={t('passage.find')}
-            value={query}
-            onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+      text={t('passage.text')}
+      findLabel={t('passage.find')}
+      query={query}
+      onQuery={setQuery}
+      stance={stance}
+      onStance={setStance}
+      loading={isLoading ? t('passage.loading') : null}
+      failure={failure}
+      onRetry={retry}
+      listLabel={t('passage.results')}
+      empty={
+        query.trim() === ''
+          ? { title: t('passage.none'), text: t('passage.noneText') }
+          : { title: t('passage.notFound'), text: t('passage.notFoundText') }
+      }
+      results={passages.map((found) => (
+        <li key={found.key}>
+          <Result
+            found={found}
+            isBusy={isPending}
+            onPick={() => addEvidence({ id: fact.id, passage: found.passage, stance, ...author }, added)}
           />
-          <StanceSelect value={stance} onSelect={setStance} />
-        </div>
-        <div className={styles.results}>
-          {failure === null ? null : <FailureNote failure={failure} onRetry={retry} />}
-          {isLoading ? <LoadingBar label={t('passage.loading')} /> : null}
-          {passages.length === 0 && !isLoading && failure === null ? (
-            <EmptyState
-              title={query.trim() === '' ? t('passage.none') : t('passage.notFound')}
-              text={query.trim() === '' ? t('passage.noneText') : t('passage.notFoundText')}
-            />
-          ) : null}
-          {passages.length === 0 ? null : (
-            <ul className={styles.resultList} aria-label={t('passage.results')}>
-              {passages.map((found) => (
-                <li key={found.key}>
-                  <Result found={found} isBusy={isPending} onPick={() => add(found.passage)} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      </div>
-    </Dialog>
+        </li>
+      ))}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { Minus, Plus, Quote } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format';
-import tableStyles from '../../table/Table.module.css';
-import { TableHead } from '../../table/TableHead';
+import { useStableActions } from '../../table/use-stable-actions';
 import { useVirtualTable } from '../../table/use-virtual-table';
+import { rowStep, VirtualTable } from '../../table/VirtualTable';
 import { useWorkbench } from '../../workbench/workbench-store';
 import type { FactLayoutProps } from '../list/fact-layout';
 import { useFactsList } from '../list/facts-list-store';
@@ -15,10 +15,7 @@ import { type FactRowActions, FactTableRow } from './FactTableRow';
 import { factColumns } from './fact-columns';
 import { useFactColumns } from './use-fact-columns';
 
-// A table whose rows can be selected is a grid to screen readers.
-const selectable = { role: 'grid', 'aria-multiselectable': true } as const;
 const icons = { supports: Plus, contradicts: Minus, uses: Quote };
-const pageRows = 16;
 
 /** The facts as a list: sorts by its columns, walks and selects by keys and mouse, opens with Enter. */
 export function FactsTable({ ids, selection, open }: FactLayoutProps) {
@@ -26,27 +23,19 @@ export function FactsTable({ ids, selection, open }: FactLayoutProps) {
   const { active, selected } = selection;
   const activeIndex = useMemo(() => (active === null ? -1 : ids.indexOf(active)), [ids, active]);
   const all = useFactColumns();
-  const { column: sorted, isDescending, sortBy } = useFactsList();
-  const { scroller, rows, first, last, height, columns, style } = useVirtualTable(ids, activeIndex, factColumns, all);
-  const factOf = useFactRows(ids, first, last);
+  const sorting = useFactsList();
+  const table = useVirtualTable(ids, activeIndex, factColumns, all);
+  const factOf = useFactRows(ids, table.first, table.last);
   const formats = useFormats();
   const dateWords = useDateWords();
   const words = useMemo(() => ({ t, formats, dateWords }), [t, formats, dateWords]);
-  const actions = useStableActions({
+  const actions = useStableActions<FactRowActions>({
     onFocus(id) {
       if (active === null) selection.activate(id);
     },
     onKeyDown(event, id) {
       const isWithMod = event.ctrlKey || event.metaKey;
-      const steps: Readonly<Record<string, number>> = {
-        ArrowDown: 1,
-        ArrowUp: -1,
-        PageDown: pageRows,
-        PageUp: -pageRows,
-        Home: -ids.length,
-        End: ids.length,
-      };
-      const step = steps[event.key];
+      const step = rowStep(event, ids.length);
       if (step !== undefined && !isWithMod && !event.altKey) {
         const next = ids[Math.max(0, Math.min(ids.length - 1, activeIndex + step))];
         if (next !== undefined && event.shiftKey) selection.extendTo(next);
@@ -70,65 +59,33 @@ export function FactsTable({ ids, selection, open }: FactLayoutProps) {
   });
 
   return (
-    <div ref={scroller} className={tableStyles.scroller}>
-      <table
-        {...selectable}
-        className={tableStyles.table}
-        style={style}
-        aria-label={t('title')}
-        aria-rowcount={ids.length + 1}
-      >
-        <TableHead
-          columns={columns}
-          all={all}
-          sorted={sorted}
-          isDescending={isDescending}
-          icons={icons}
-          classOf={(column) => styles[column]}
-          labelOf={(column) => t(`column.${column}`)}
-          hintOf={(column) => t('column.sortBy', { column: t(`column.${column}`) })}
-          onSort={sortBy}
+    <VirtualTable
+      label={t('title')}
+      ids={ids}
+      table={table}
+      all={all}
+      sorting={sorting}
+      icons={icons}
+      classOf={(column) => styles[column]}
+      labelOf={(column) => t(`column.${column}`)}
+      hintOf={(column) => t('column.sortBy', { column: t(`column.${column}`) })}
+      renderRow={(id, { key, ...row }) => (
+        <FactTableRow
+          key={key}
+          id={id}
+          fact={factOf(id)}
+          words={words}
+          {...row}
+          isSelected={selected.size === 0 ? id === active : selected.has(id)}
+          isTabStop={row.index === Math.max(0, activeIndex)}
+          actions={actions}
         />
-        <tbody className={tableStyles.body} style={{ height }}>
-          {rows.map(({ index, key, start }) => {
-            const id = ids[index];
-            return id === undefined ? null : (
-              <FactTableRow
-                key={key}
-                id={id}
-                fact={factOf(id)}
-                columns={columns}
-                words={words}
-                index={index}
-                top={start}
-                isSelected={selected.size === 0 ? id === active : selected.has(id)}
-                isTabStop={index === Math.max(0, activeIndex)}
-                actions={actions}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+      )}
+    />
   );
 
   function openAt(id: string, isBeside: boolean): void {
     if (isBeside) useWorkbench.getState().open({ kind: 'fact', id }, 'beside');
     else open(id);
   }
-}
-
-/** The same object for all renders, which does what the last of them said. */
-function useStableActions(actions: FactRowActions): FactRowActions {
-  const latest = useRef(actions);
-  latest.current = actions;
-  return useMemo(
-    () => ({
-      onFocus: (id) => latest.current.onFocus(id),
-      onKeyDown: (event, id) => latest.current.onKeyDown(event, id),
-      onPick: (event, id) => latest.current.onPick(event, id),
-      onOpen: (id, isBeside) => latest.current.onOpen(id, isBeside),
-    }),
-    [],
-  );
 }

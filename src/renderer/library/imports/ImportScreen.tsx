@@ -7,6 +7,7 @@ import { useFormats } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNote } from '../../ui/FailureNote';
+import tabs from '../../ui/FilterTab.module.css';
 import { LoadingBar } from '../../ui/LoadingBar';
 import { PaneBar } from '../../workbench/PaneBar';
 import { useWorkbench } from '../../workbench/workbench-store';
@@ -116,8 +117,8 @@ interface StatusTabProps {
 function StatusTab({ name, count, isPressed, onClick }: StatusTabProps) {
   const formats = useFormats();
   return (
-    <button type="button" className={styles.tab} aria-pressed={isPressed} onClick={onClick}>
-      {name} <small>{formats.number(count)}</small>
+    <button type="button" className={tabs.tab} aria-pressed={isPressed} onClick={onClick}>
+      {name} <span className={tabs.count}>{formats.number(count)}</span>
     </button>
   );
 }
