@@ -131,9 +131,9 @@ describe('findConflicts', () => {
       {
         kind: 'contradiction',
         detail: 'number',
-        a: { id: 'a', start: 18, end: 21 },
-        b: { id: 'x', start: 18, end: 21 },
-        reason: 'The same statement with different numbers: “450” and “300”.',
+        a: { id: 'x', start: 18, end: 21 },
+        b: { id: 'a', start: 18, end: 21 },
+        reason: 'The same statement with different numbers: “300” and “450”.',
       },
     ]);
   });

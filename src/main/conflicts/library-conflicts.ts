@@ -1,7 +1,7 @@
 import type { Conflict } from '../../contract/conflicts';
 import { Failure } from '../../contract/result';
 import type { Library } from '../library/library';
-import type { TextStore } from '../sources/public';
+import { listSources, type TextStore } from '../sources/public';
 import type { ReportProgress } from '../tasks/tasks';
 import { listDismissedConflicts, listEvidencePlaces, listOpposedFacts } from './conflict-queries';
 import { dropRetold } from './drop-retold';
@@ -10,7 +10,7 @@ import { createLibraryStatements } from './library-statements';
 import { listKind } from './list-kind';
 import { nameConflicts } from './name-conflicts';
 import type { FoundConflict, Side } from './side';
-import type { Statement } from './statement';
+import { compareTexts, type Statement } from './statement';
 import type { Span } from './verdict';
 
 /** A conflict with its id and with what has been said of it. */
@@ -49,7 +49,9 @@ export function createLibraryConflicts(services: {
     }
     for (const oddity of statements.oddities())
       found.push({ ...oddity, a: focusedOnAll(oddity.a), b: focusedOnAll(oddity.b) });
-    return found.sort((one, other) => compareSides(one.a, other.a) || compareSides(one.b, other.b));
+    const keys = new Map(listSources(connection).map(({ id, citeKey }) => [id, citeKey]));
+    const compare = (one: Side, other: Side): number => compareSides(one, other, keys);
+    return found.sort((one, other) => compare(one.a, other.a) || compare(one.b, other.b));
   }
 
   async function readAll(signal: AbortSignal, report: ReportProgress): Promise<ReadConflicts> {
@@ -113,13 +115,15 @@ function focusedOnAll<S extends Side>(side: S): S & { readonly focus: Span } {
   return { ...side, focus: { start: 0, end: side.text.length } };
 }
 
-function compareSides(one: Side, other: Side): number {
-  if (one.type === 'fact') return other.type === 'fact' ? compareTexts(one.id, other.id) : -1;
+/** @param keys the cite keys of the sources, by id */
+function compareSides(one: Side, other: Side, keys: ReadonlyMap<string, string>): number {
+  if (one.type === 'fact') {
+    return other.type === 'fact' ? compareTexts(one.text, other.text) || compareTexts(one.id, other.id) : -1;
+  }
   if (other.type === 'fact') return 1;
-  return compareTexts(one.sourceId, other.sourceId) || one.start - other.start || one.end - other.end;
-}
-
-function compareTexts(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return (
+    compareTexts(keys.get(one.sourceId) ?? '', keys.get(other.sourceId) ?? '') ||
+    one.start - other.start ||
+    one.end - other.end
+  );
 }

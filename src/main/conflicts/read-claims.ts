@@ -16,7 +16,7 @@ const mostCharacters = 1_000_000;
 
 /** The claims in the first million characters of a version, a few sentences at a time, so that who reads them can pause. */
 export function* readClaims(texts: TextStore, version: StoredVersion): Generator<readonly ReadClaim[]> {
-  const { sourceId } = version;
+  const { sourceId, textSha256: sourceSha256 } = version;
   const canonical = texts.text(version.textSha256);
   const view = openReadingView(texts, version);
   const { text, paragraphs } = view ?? { text: canonical, paragraphs: texts.passages(version.textSha256) };
@@ -31,7 +31,7 @@ export function* readClaims(texts: TextStore, version: StoredVersion): Generator
       yield findClaims(text, [{ ...part, kind: paragraph.kind }]).map((claim) => {
         const { start, end } = view?.toCanonical(claim) ?? claim;
         return {
-          statement: { id: `${sourceId} ${start}-${end}`, text: claim.quote, sourceId, start, scope },
+          statement: { id: `${sourceId} ${start}-${end}`, text: claim.quote, sourceId, sourceSha256, start, scope },
           side: { type: 'claim', sourceId, start, end, text: canonical.slice(start, end) },
         };
       });

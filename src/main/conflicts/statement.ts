@@ -4,6 +4,8 @@ export interface Statement {
   readonly id: string;
   readonly text: string;
   readonly sourceId?: string;
+  /** What its source is told apart by, whatever id it was given: the hash of its text. */
+  readonly sourceSha256?: string;
   /** Where it stands in its source, in UTF-16 code units. */
   readonly start?: number;
   /** What it is said of when its words do not say so: the item of a list or the heading above it. */
@@ -36,14 +38,20 @@ export interface Conflict {
   readonly reason: string;
 }
 
-/** By source, then place, then id: an order that does not depend on which statement came first into an index. */
+/**
+ * By source, then place, then words: an order that depends neither on which statement came first into an index, nor on the ids that a
+ * library happens to give. Facts come before claims.
+ */
 export function compareStatementOrder(a: Statement, b: Statement): number {
   return (
-    compareTexts(a.sourceId ?? '', b.sourceId ?? '') || (a.start ?? 0) - (b.start ?? 0) || compareTexts(a.id, b.id)
+    compareTexts(a.sourceSha256 ?? a.sourceId ?? '', b.sourceSha256 ?? b.sourceId ?? '') ||
+    (a.start ?? 0) - (b.start ?? 0) ||
+    compareTexts(a.text, b.text) ||
+    compareTexts(a.id, b.id)
   );
 }
 
-function compareTexts(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
