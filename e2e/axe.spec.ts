@@ -45,9 +45,7 @@ test.describe('in a library that is at work', () => {
     await page.keyboard.press('Escape');
     const reader = new Reader(page);
     await reader.quickOpen('essay');
-    await expect(reader.text).toBeVisible();
-    await page.keyboard.press('l');
-    await expect(reader.claims).toBeVisible();
+    await reader.openLens();
     await page.keyboard.press('j');
     await expect(reader.currentClaim).toBeVisible();
     await look('claims lens');

@@ -19,9 +19,7 @@ async function factsOf({ page }: App): Promise<readonly FactSummary[]> {
 async function openLens({ page }: App): Promise<Reader> {
   const reader = new Reader(page);
   await reader.quickOpen('essay');
-  await expect(reader.text).toBeVisible();
-  await page.keyboard.press('l');
-  await expect(reader.claims).toBeVisible();
+  await reader.openLens();
   return reader;
 }
 

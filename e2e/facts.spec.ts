@@ -174,8 +174,11 @@ test('the board is worked by keys alone', async ({ app }) => {
 
   await keyboard.press('Shift+ArrowRight');
   await expect(facts.dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused();
-  await keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  // The field has the keyboard a moment before the dialog listens.
+  await expect(async () => {
+    await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden({ timeout: 2000 });
+  }).toPass();
   await expect(facts.column('Checking').getByRole('option')).toHaveCount(1);
   await facts.judge('R', 'The register has no such number.');
   await expect(facts.column('Refuted').getByRole('option')).toContainText([words]);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { drawOver } from './draw-over';
 import { Workbench } from './workbench';
 
@@ -52,5 +52,14 @@ export class Reader extends Workbench {
   /** Draws the mouse over words of the text. */
   async select(words: string): Promise<void> {
     await drawOver(this.text, words);
+  }
+
+  /** Turns the lens on by its key; the text shows a moment before its keys are there. */
+  async openLens(): Promise<void> {
+    await expect(this.text).toBeVisible();
+    await expect(async () => {
+      await this.page.keyboard.press('l');
+      await expect(this.claims).toBeVisible({ timeout: 5000 });
+    }).toPass();
   }
 }

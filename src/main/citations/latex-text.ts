@@ -1,4 +1,5 @@
 import { Transform } from 'unicode2latex';
+import { pairedTags } from './paired-tags';
 
 const transform = new Transform('minimal');
 
@@ -14,8 +15,6 @@ const commands: Readonly<Record<string, string>> = {
   'span class="nocase"': '{',
 };
 
-const markup = /<(\/?)(i|b|sup|sub|sc|span(?: (?:style|class)="[^"<>]*")?)>/g;
-
 /**
  * Text as LaTeX: specials escaped, other scripts kept as Unicode, CSL's markup as commands. Braces always pair, since BibTeX
  * counts even the escaped ones.
@@ -24,21 +23,13 @@ export function latexText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   let latex = '';
   let at = 0;
-  const open: boolean[] = [];
-  for (const found of line.matchAll(markup)) {
-    const [tag, slash, name = ''] = found;
-    latex += escapeLatex(line.slice(at, found.index));
-    at = found.index + tag.length;
-    if (slash !== '/') {
-      const command = commands[name];
-      open.push(command !== undefined);
-      latex += command ?? '';
-    } else if (open.pop() === true) {
-      latex += '}';
-    }
+  for (const { index, length, name, isClosing } of pairedTags(line)) {
+    latex += escapeLatex(line.slice(at, index));
+    at = index + length;
+    const command = commands[name];
+    if (command !== undefined) latex += isClosing ? '}' : command;
   }
-  latex += escapeLatex(line.slice(at));
-  return latex + '}'.repeat(open.filter(Boolean).length);
+  return latex + escapeLatex(line.slice(at));
 }
 
 /** Pairs that TeX sets as one character: dashes, quotation marks, and marks that open a question in Spanish. */

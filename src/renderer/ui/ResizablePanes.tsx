@@ -72,10 +72,11 @@ function FoldingPanel({ pane }: { readonly pane: Pane }) {
       {...(maxSize === undefined ? {} : { maxSize })}
       collapsible={isOpen !== undefined}
       groupResizeBehavior={isFixed ? 'preserve-pixel-size' : 'preserve-relative-size'}
-      onResize={({ inPixels }, _id, before) => {
+      onResize={({ asPercentage }, _id, before) => {
         if (isOpen === undefined || before === undefined) return;
-        const isNowOpen = inPixels > 1;
-        if (isNowOpen !== before.inPixels > 1) onOpenChange?.(isNowOpen);
+        // Its share, since a window that is not shown yet has no pixels for any pane.
+        const isNowOpen = asPercentage > 0;
+        if (isNowOpen !== before.asPercentage > 0 && isNowOpen !== isOpen) onOpenChange?.(isNowOpen);
       }}
     >
       {content}

@@ -2,6 +2,7 @@ import type { CslItem, CslName } from '../../../contract/csl';
 import { datePartsOf, dateText, dateWords } from '../csl-dates';
 import { endnoteTypeFor } from '../endnote-types';
 import type { ImportedEntries } from '../imported-entry';
+import { pairedTags } from '../paired-tags';
 
 /** Elements of EndNote's that imported records had besides. */
 const ownElements =
@@ -106,18 +107,23 @@ function element(name: string, value: unknown): string {
 
 /** EndNote sets text in runs of one face each. */
 function styles(text: string): string {
-  const runs = text.split(/(<\/?(?:i|b|sup|sub)>)/);
   const open: string[] = [];
-  return runs
-    .map((run) => {
-      const [, slash, tag = ''] = /^<(\/?)(i|b|sup|sub)>$/.exec(run) ?? [];
-      if (slash === '/') open.splice(open.lastIndexOf(tag), 1);
-      else if (slash === '') open.push(tag);
-      if (slash !== undefined || run === '') return '';
-      const face = open.map((one) => faces[one] ?? '').join(' ') || 'normal';
-      return `<style face="${face}" font="default" size="100%">${escapeXml(run)}</style>`;
-    })
-    .join('');
+  let runs = '';
+  let at = 0;
+  const addRun = (end: number): void => {
+    if (end === at) return;
+    const face = open.map((one) => faces[one] ?? '').join(' ') || 'normal';
+    runs += `<style face="${face}" font="default" size="100%">${escapeXml(text.slice(at, end))}</style>`;
+  };
+  for (const { index, length, name, isClosing } of pairedTags(text)) {
+    if (faces[name] === undefined) continue;
+    addRun(index);
+    at = index + length;
+    if (isClosing) open.splice(open.lastIndexOf(name), 1);
+    else open.push(name);
+  }
+  addRun(text.length);
+  return runs;
 }
 
 function escapeXml(text: string): string {
