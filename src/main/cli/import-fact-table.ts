@@ -12,6 +12,7 @@ import {
 } from '../../contract/fact-interchange';
 import { Failure } from '../../contract/result';
 import { unreadable } from './annotation-commands';
+import { sendUpload } from './send-upload';
 import { readStandardInput, type Terminal } from './terminal';
 
 /** "Column=field": the column by its heading or its number from 1; null for a column to leave out. */
@@ -29,7 +30,6 @@ export interface FactTableFlags {
 }
 
 // One request of the API: a core in this process has no limit of its own, but pieces keep the memory low.
-const pieceBytes = 8 * 1024 * 1024;
 
 /** Takes facts in from a CSV file, or with --dry-run tells what would become of its rows. */
 export async function importFactTable(
@@ -99,18 +99,7 @@ export function separatorOf(value: string): TableSeparator {
 async function upload(call: Terminal['call'], uploadId: string, file: string): Promise<void> {
   const bytes = file === '-' ? await readStandardInput() : await readFile(file).catch(unreadable(file));
   const name = file === '-' ? 'standard input' : basename(file);
-  let position = 0;
-  do {
-    const piece = bytes.subarray(position, position + pieceBytes);
-    await call('uploads.append', {
-      uploadId,
-      name,
-      size: bytes.byteLength,
-      position,
-      base64: piece.toString('base64'),
-    });
-    position += piece.byteLength;
-  } while (position < bytes.byteLength);
+  await sendUpload(call, { uploadId, name, bytes });
 }
 
 /** What was said beside what the headings say; a field that was said for one column is taken from others. */

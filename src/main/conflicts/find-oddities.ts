@@ -1,11 +1,11 @@
 import type { ParagraphKind } from '../../contract/sources';
+import { cutParagraph } from '../claims/public';
 import { findAcronymVariants } from './find-acronym-variants';
 import { findGluedDates } from './find-glued-dates';
 import { findNameVariants } from './find-name-variants';
 import { type FirstPlaces, findRepeatedSentences } from './find-repeated-sentences';
 import { findUnsummedParts } from './find-unsummed-parts';
 import type { Oddity } from './oddity';
-import { partsOfParagraph } from './parts-of-paragraph';
 
 interface OddText {
   readonly text: string;
@@ -35,7 +35,7 @@ export function* oddityParts({ text, paragraphs }: OddText): Generator<readonly 
   const firsts: FirstPlaces = new Map();
   let [read, found]: [number, Oddity[]] = [0, []];
   for (const paragraph of prose) {
-    for (const part of partsOfParagraph(text, paragraph)) {
+    for (const part of cutParagraph(text, paragraph)) {
       found.push(...findUnsummedParts(text, part), ...findRepeatedSentences(text, part, firsts));
       read += part.end - part.start;
       if (read < charactersOfPart) continue;

@@ -1,6 +1,5 @@
-import { findClaims } from '../claims/public';
+import { cutParagraph, findClaims } from '../claims/public';
 import { openReadingView, type StoredVersion, type TextStore } from '../sources/public';
-import { partsOfParagraph } from './parts-of-paragraph';
 import { scopesOf } from './read-statements';
 import type { ClaimSide } from './side';
 import type { Statement } from './statement';
@@ -27,7 +26,7 @@ export function* readClaims(texts: TextStore, version: StoredVersion): Generator
   for (const [at, paragraph] of read.entries()) {
     const scope = scopes[at];
     if (scope === undefined || scope === null) continue;
-    for (const part of partsOfParagraph(text, paragraph))
+    for (const part of cutParagraph(text, paragraph))
       yield findClaims(text, [{ ...part, kind: paragraph.kind }]).map((claim) => {
         const { start, end } = view?.toCanonical(claim) ?? claim;
         return {

@@ -14,6 +14,7 @@ import { openTestArchive } from '../citations/test-archive';
 import { newId } from '../library/new-id';
 import { openLibrary } from '../library/open-library';
 import { splitSentences } from '../sentences/public';
+import { zipEntry } from '../testing/zip-entry';
 import { arbitraryDocument } from './arbitrary-document';
 import { writeDocx } from './docx/write-docx';
 import { writeHtml } from './export-html';
@@ -26,7 +27,6 @@ import type { PaperCitations } from './services';
 import { unsettledSection } from './unsettled-section';
 import { citedInlines, inlineRuns, plainInlines } from './walk-document';
 import { writeEditorState } from './write-editor-state';
-import { zipEntry } from './zip-entry';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 const library = openLibrary({ path: join(folder, 'library') });

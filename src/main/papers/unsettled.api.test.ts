@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PaperExportFormat, paperExportFormat } from '../../contract/papers';
 import { readXml } from '../citations/read-xml';
 import { openTestCore, type TestCore } from '../testing/open-test-core';
-import { zipEntry } from './zip-entry';
+import { zipEntry } from '../testing/zip-entry';
 
 const text = 'The log\n\nIn 1931 the ferry carried 3,164 passengers.\n\nIn 1932 the harbour *froze* | for a week.\n';
 

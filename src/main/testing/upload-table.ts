@@ -1,6 +1,6 @@
+import { sendUpload } from '../cli/send-upload';
 import type { TestCore } from './open-test-core';
 
-const pieceBytes = 4 * 1024 * 1024;
 let sent = 0;
 
 /** Sends a file as a page does. @returns its upload id */
@@ -9,20 +9,8 @@ export async function uploadTable(
   content: string | Uint8Array,
   name = 'facts.csv',
 ): Promise<string> {
-  const bytes = Buffer.from(content);
   sent += 1;
   const uploadId = `table-${sent}`;
-  let position = 0;
-  do {
-    const piece = bytes.subarray(position, position + pieceBytes);
-    await call('uploads.append', {
-      uploadId,
-      name,
-      size: bytes.byteLength,
-      position,
-      base64: piece.toString('base64'),
-    });
-    position += piece.byteLength;
-  } while (position < bytes.byteLength);
+  await sendUpload(call, { uploadId, name, bytes: Buffer.from(content) });
   return uploadId;
 }
